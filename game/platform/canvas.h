@@ -1,0 +1,53 @@
+// Pictures on the window. A frame is a list of draws; the canvas compares it with the frame before and paints only
+// what changed, so that a still picture costs nothing. Two backends, one picture (design.md 6): SDL_Renderer on
+// OpenGL ES where there is a GPU, else pixman into the window surface.
+// Coordinates are window pixels, y down. All functions belong to the main thread, except where said.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// x' = a x + c y + e;  y' = b x + d y + f
+struct matrix {
+    float a, b, c, d, e, f;
+};
+
+struct rect {
+    int x, y, w, h; // empty where w or h is 0
+};
+
+struct canvas;
+struct sprite; // a picture, premultiplied; owned by whoever made it, freed with sprite_free
+
+// ---- sprites: these four may be called from the loader's thread
+// Rasterises SVG text into w x h pixels (the viewBox is stretched to it). NULL where it can't.
+struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
+// A photo or picture file (PNG, JPG), fitted into size x size by its centre square and cut to a circle. NULL where it can't.
+struct sprite *sprite_from_photo(const char *path, int size);
+int sprite_width(const struct sprite *sprite);
+int sprite_height(const struct sprite *sprite);
+// The smallest rectangle that holds every pixel of the sprite that is not wholly clear.
+struct rect sprite_bounds(const struct sprite *sprite);
+
+// A sprite may be freed while it still stands in the last frame's list: the canvas repaints its place.
+void sprite_free(struct sprite *sprite);
+
+// ---- frames
+void canvas_begin(struct canvas *canvas);
+// Draws sprite through `to` (sprite pixels -> window pixels), alpha 0..255, inside clip (NULL: the whole window).
+// Where `to` is a whole-pixel move, pixels are copied exactly; else they are sampled bilinearly.
+void canvas_draw(struct canvas *canvas, const struct sprite *sprite, const struct matrix *to, int alpha,
+                 const struct rect *clip);
+// Fills rect (NULL: the whole window) with a colour 0xAARRGGBB, straight alpha.
+void canvas_fill(struct canvas *canvas, const struct rect *rect, uint32_t argb);
+// Ends the list and shows it. True if anything changed on the screen.
+bool canvas_end(struct canvas *canvas);
+
+// What the window shows now, as a sprite of the window's size: for cross-fades. NULL where it can't.
+struct sprite *canvas_snapshot(struct canvas *canvas);
+// Writes what the window shows now as PNG. False where it can't.
+bool canvas_save_png(struct canvas *canvas, const char *path);
+void canvas_size(const struct canvas *canvas, int *w, int *h);
+// "gpu" or "software"
+const char *canvas_backend(const struct canvas *canvas);

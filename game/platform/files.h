@@ -1,0 +1,19 @@
+// Files and folders. Paths are UTF-8; "/" parts them.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+// The whole file, with a NUL behind it; NULL where it can't be read. The caller frees it with free().
+char *files_read(const char *path, size_t *length);
+bool files_exists(const char *path);
+// Where assets/ and levels/ are: beside the program, then ../share/peekaboo, then the build's source folder. Found
+// once, never NULL, ends with "/".
+const char *files_share(void);
+// The family's folder (SDL_GetPrefPath) where no --data is given; ends with "/". NULL where there is none. Owned by files.
+const char *files_family_default(void);
+// Makes the folder (and those above it) with mode 0700. True where it is there.
+bool files_make_folder(const char *path);
+// The names in a folder that end with `ending`, sorted. NULL-ended; free with files_free_list. NULL where unreadable.
+char **files_list(const char *folder, const char *ending);
+void files_free_list(char **list);

@@ -1,0 +1,64 @@
+// What the baby sees: a friend, a hiding place and a backdrop, posed for an act. The stage is told what happens
+// (stage_act, stage_touch, stage_stir) and draws it as a function of the time since; it never decides anything.
+// Times are milliseconds on one clock of the caller's that only goes forward.
+#pragma once
+
+#include <stdbool.h>
+
+struct canvas;
+struct loader;
+struct stage;
+
+enum act {
+    ACT_GREET,   // the friend is there, happy, looks at the child, waves
+    ACT_GOODBYE, // waves bye-bye
+    ACT_HIDE,    // the cover closes over the still friend (length_ms: complete at its end)
+    ACT_AWAY,    // hidden; what `peek` allows stays visible; breathing
+    ACT_CUE,     // a small stir: somebody is about to come
+    ACT_REVEAL,  // the cover opens, the friend pops up
+    ACT_JOY,     // happy, waves
+    ACT_REST,    // there, calm, breathing, blinking
+    ACT_COMFORT, // the cover opens at once (visible change in the first frame); soft, calm, close
+    ACT_HELD,    // paused: the cover is open, the friend is there and stays
+    ACT_RITUAL,  // good night: waves, dusk falls, the friend goes to sleep
+    ACT_ASLEEP,  // the still, dim screen after it: nothing moves
+};
+
+// Whom and what to show: ids of the tables in store/cast.h.
+struct stage_set {
+    char who[16];
+    char place[16];
+    char backdrop[16];
+    const char *photo; // NULL, or a picture file: then the sunflower with this photo is the one who hides
+};
+
+enum stage_hit { HIT_ELSEWHERE, HIT_PLACE, HIT_FRIEND };
+
+// peek_permille: how much of the friend stays visible while away (a level's choice). NULL only without memory.
+struct stage *stage_new(struct canvas *canvas, struct loader *loader, unsigned seed);
+void stage_free(struct stage *stage);
+void stage_peek(struct stage *stage, int peek_permille);
+
+// Begins to load a set for the size of the canvas, beside what is shown.
+void stage_prepare(struct stage *stage, const struct stage_set *set);
+// True when the prepared set can be shown whole.
+bool stage_ready(const struct stage *stage);
+// Shows the prepared set from now on (finishing its loading if it must), cross-faded over 600 ms from whatever the
+// window shows; without a fade where it is the set that is shown already.
+void stage_change(struct stage *stage, int now_ms);
+
+// A new act begins. Any act may follow any other: the poses blend from what is shown.
+void stage_act(struct stage *stage, enum act act, int length_ms, int now_ms);
+// A finger came down at x, y (fractions of the window): answered in the next stage_draw, at that place.
+enum stage_hit stage_touch(struct stage *stage, float x, float y, int now_ms);
+// The cover moves a little: with a voice from behind it.
+void stage_stir(struct stage *stage, int now_ms);
+// The canvas has another size: laid out at once from what is there, rasterised again beside.
+void stage_resize(struct stage *stage);
+
+// Between canvas_begin and canvas_end. Reads, never decides.
+void stage_draw(struct stage *stage, int now_ms);
+// How long the picture stays as it is if nothing happens: 0 to 1000 ms.
+int stage_still_ms(const struct stage *stage, int now_ms);
+// Where the friend hides, from -1 (left edge) to 1 (right edge).
+float stage_pan(const struct stage *stage);
