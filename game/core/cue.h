@@ -1,4 +1,5 @@
-// What the rules ask to be shown or heard, and a short queue of it. The scene performs cues; the trace prints them.
+// What the rules ask to be shown or heard, and a short queue of it. The scene performs cues; the trace prints
+// them.
 #pragma once
 
 #include <stdbool.h>

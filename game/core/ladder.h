@@ -1,6 +1,6 @@
-// How long "away" is today, and what today means for tomorrow. The rule is science/README.md 2.2 ("easy - own level -
-// easy", steps between sessions only): a staircase inside a session finds a baby's limit by hitting it, this one does
-// not. Whole numbers only, so that it can be proved.
+// How long "away" is today, and what today means for tomorrow. The rule is science/README.md 2.2 ("easy - own
+// level - easy", steps between sessions only): a staircase inside a session finds a baby's limit by hitting
+// it, this one does not. Whole numbers only, so that it can be proved.
 #pragma once
 
 #include <stdbool.h>
@@ -23,8 +23,8 @@ struct rungs {
     int longest_ms; // the level's longest and the age's cap, the smaller of the two
 };
 
-// The longest away for an age in whole months (0: unknown, as the youngest), science/README.md 1.5. `bridged`: something
-// is heard from the hiding place and a part of the friend stays visible.
+// The longest away for an age in whole months (0: unknown, as the youngest), science/README.md 1.5.
+// `bridged`: something is heard from the hiding place and a part of the friend stays visible.
 int ladder_cap_ms(int age_months, bool bridged);
 // The age's cap for a level: bridged where the level's peek is above 0 and its sound while away is on.
 int ladder_level_cap_ms(const struct level *level, int age_months);
@@ -39,17 +39,18 @@ int ladder_arc(int round, int rounds);
 
 // A new family's ladder: K = 2, so that the first game already grows.
 struct ladder ladder_new(void);
-// A level that was never played, after another one: the highest step whose time is at most 1.25 x what the last
-// session's own level took, else 0.
+// A level that was never played, after another one: the highest step whose time is at most 1.25 x what the
+// last session's own level took, else 0.
 struct ladder ladder_moved(const struct ladder *last, int last_own_ms, const struct rungs *rungs);
-// Today's ladder: days since the last session (a clock that went back counts as 0 days) and today's highest step.
+// Today's ladder: days since the last session (a clock that went back counts as 0 days) and today's highest
+// step.
 struct ladder ladder_today(const struct ladder *stored, int64_t now_utc, const struct rungs *rungs);
 
 // How a session went, for the ladder.
 struct outcome {
-    bool unclear;      // nobody touched for a whole round and nobody listened: nothing can be said
-    bool own_lasted;   // at least one own-level round lasted half of its time
-    bool finished;     // it was played to its end, not closed or finished early by a grown-up
+    bool unclear;    // nobody touched for a whole round and nobody listened: nothing can be said
+    bool own_lasted; // at least one own-level round lasted half of its time
+    bool finished;   // it was played to its end, not closed or finished early by a grown-up
     int upsets;
     bool upset_at_own; // an upset in an entry of the arc of -1 or 0: the length is to blame, not the day
 };

@@ -1,5 +1,5 @@
-// A small seeded generator (SplitMix64): the same seed gives the same numbers everywhere. Rules and decoration each
-// own one, so that a sparkle never changes the game.
+// A small seeded generator (SplitMix64): the same seed gives the same numbers everywhere. Rules and
+// decoration each own one, so that a sparkle never changes the game.
 #pragma once
 
 #include <stdint.h>

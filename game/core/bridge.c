@@ -1,0 +1,39 @@
+// When something is heard from the hiding place.
+#include "core/bridge.h"
+
+enum {
+    BRIDGED_FROM_MS = 4001,
+    WHERE_FROM_MS = 6000, // long enough for "where?" and a voice that answers
+    WHERE_AT_MS = 1000,
+    SPACING_MAX_MS = 3700,
+};
+
+// How many evenly spaced sounds part span_ms into stretches of at most SPACING_MAX_MS.
+static int inner(int span_ms)
+{
+    int stretches = (span_ms + SPACING_MAX_MS - 1) / SPACING_MAX_MS;
+    return stretches < 2 ? 1 : stretches - 1;
+}
+
+struct bridge_plan bridge_plan(int away_ms)
+{
+    if (away_ms < BRIDGED_FROM_MS) {
+        return (struct bridge_plan){0};
+    }
+    bool where = away_ms >= WHERE_FROM_MS;
+    int from_ms = where ? WHERE_AT_MS : 0;
+    int span_ms = away_ms - CUE_MS - from_ms;
+    int count = inner(span_ms);
+    int spacing_ms = span_ms / (count + 1);
+    return (struct bridge_plan){
+        .first_ms = where ? from_ms : spacing_ms,
+        .spacing_ms = spacing_ms,
+        .count = where ? count + 1 : count,
+        .first = where ? BRIDGE_WHERE : BRIDGE_NEAR,
+    };
+}
+
+int bridge_at_ms(const struct bridge_plan *plan, int index)
+{
+    return plan->first_ms + index * plan->spacing_ms;
+}

@@ -1,0 +1,19 @@
+// Bridging a long away: when something is heard from the hiding place, so that nobody waits in silence for
+// more than 4 s (science/README.md 1.5: voice or hum at least every 3 to 4 s beyond 4 s away).
+#pragma once
+
+#include "core/cue.h"
+
+enum {
+    CUE_MS = 950, // the cue before every return: the last part of the away time
+    BRIDGE_BEFORE_CUE_MS =
+        1400, // a bridging sound begins at least this long before the cue (sound/guide.md, rule 5)
+};
+
+struct bridge_plan {
+    int first_ms, spacing_ms, count; // after `gone`; count may be 0
+    enum bridge first;
+};
+
+struct bridge_plan bridge_plan(int away_ms);
+int bridge_at_ms(const struct bridge_plan *plan, int index);
