@@ -1,7 +1,7 @@
-// Pictures on the window. A frame is a list of draws; the canvas compares it with the frame before and paints only
-// what changed, so that a still picture costs nothing. Two backends, one picture (design.md 6): SDL_Renderer on
-// OpenGL ES where there is a GPU, else pixman into the window surface.
-// Coordinates are window pixels, y down. All functions belong to the main thread, except where said.
+// Pictures on the window. A frame is a list of draws; the canvas compares it with the frame before and paints
+// only what changed, so that a still picture costs nothing. Two backends, one picture (design.md 6):
+// SDL_Renderer on OpenGL ES where there is a GPU, else pixman into the window surface. Coordinates are window
+// pixels, y down. All functions belong to the main thread, except where said.
 #pragma once
 
 #include <stdbool.h>
@@ -23,7 +23,8 @@ struct sprite; // a picture, premultiplied; owned by whoever made it, freed with
 // ---- sprites: these four may be called from the loader's thread
 // Rasterises SVG text into w x h pixels (the viewBox is stretched to it). NULL where it can't.
 struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
-// A photo or picture file (PNG, JPG), fitted into size x size by its centre square and cut to a circle. NULL where it can't.
+// A photo or picture file (PNG, JPG), fitted into size x size by its centre square and cut to a circle. NULL
+// where it can't.
 struct sprite *sprite_from_photo(const char *path, int size);
 int sprite_width(const struct sprite *sprite);
 int sprite_height(const struct sprite *sprite);
@@ -35,8 +36,8 @@ void sprite_free(struct sprite *sprite);
 
 // ---- frames
 void canvas_begin(struct canvas *canvas);
-// Draws sprite through `to` (sprite pixels -> window pixels), alpha 0..255, inside clip (NULL: the whole window).
-// Where `to` is a whole-pixel move, pixels are copied exactly; else they are sampled bilinearly.
+// Draws sprite through `to` (sprite pixels -> window pixels), alpha 0..255, inside clip (NULL: the whole
+// window). Where `to` is a whole-pixel move, pixels are copied exactly; else they are sampled bilinearly.
 void canvas_draw(struct canvas *canvas, const struct sprite *sprite, const struct matrix *to, int alpha,
                  const struct rect *clip);
 // Fills rect (NULL: the whole window) with a colour 0xAARRGGBB, straight alpha.
@@ -51,3 +52,13 @@ bool canvas_save_png(struct canvas *canvas, const char *path);
 void canvas_size(const struct canvas *canvas, int *w, int *h);
 // "gpu" or "software"
 const char *canvas_backend(const struct canvas *canvas);
+// What the window shows now: canvas_size's w * h pixels 0xXXRRGGBB, row by row. Owned by the canvas and valid
+// until the next call on it. NULL where it can't be read.
+const uint32_t *canvas_pixels(struct canvas *canvas);
+
+// What painting took since the canvas began.
+struct canvas_work {
+    int64_t frames; // that changed anything
+    int64_t pixels; // painted, each as often as it was painted
+};
+struct canvas_work canvas_work(const struct canvas *canvas);

@@ -8,8 +8,9 @@ struct window;
 
 struct window_options {
     const char *title;
-    int w, h;       // 0: full screen
-    bool headless;  // no display is needed: where the environment names no video driver and no display, SDL's dummy
+    int w, h;      // 0: full screen
+    bool headless; // no display is needed: where the environment names no video driver and no display, SDL's
+                   // dummy
 };
 
 // NULL and a sentence in reason (if not NULL) where no window can be had. Starts SDL's video.
@@ -18,5 +19,6 @@ void window_close(struct window *window);
 struct canvas *window_canvas(struct window *window);
 // Asks for another size (the replay's `resize`); the canvas then has that size.
 void window_resize(struct window *window, int w, int h);
-// To be called when the system says that the window's size changed: the canvas takes the new size and repaints all.
+// To be called when the system says that the window's size changed: the canvas takes the new size and
+// repaints all.
 void window_resized(struct window *window);

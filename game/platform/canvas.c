@@ -1,0 +1,176 @@
+// A frame's list against the last one's: what differs is repainted, and nothing else.
+#include "platform/canvas.h"
+
+#include <stdlib.h>
+
+#include <SDL.h>
+#include <SDL_image.h>
+
+#include "platform/canvas_painter.h"
+#include "platform/sprite.h"
+
+struct canvas {
+    const struct painter *painter;
+    void *state;
+    int w, h;
+    struct list next, shown;
+    bool renew; // nothing of what was painted counts any more
+    struct canvas_work work;
+};
+
+struct canvas *canvas_open(struct SDL_Window *window, const struct painter *painter)
+{
+    struct canvas *canvas = calloc(1, sizeof *canvas);
+    if (!canvas) {
+        return NULL;
+    }
+    *canvas = (struct canvas){.painter = painter, .state = painter->open(window)};
+    if (!canvas->state) {
+        free(canvas);
+        return NULL;
+    }
+    canvas_renew(canvas);
+    return canvas;
+}
+
+void canvas_close(struct canvas *canvas)
+{
+    if (!canvas) {
+        return;
+    }
+    list_free(&canvas->next);
+    list_free(&canvas->shown);
+    canvas->painter->close(canvas->state);
+    free(canvas);
+}
+
+void canvas_renew(struct canvas *canvas)
+{
+    canvas->painter->size(canvas->state, &canvas->w, &canvas->h);
+    canvas->renew = true;
+}
+
+static struct rect whole_window(const struct canvas *canvas)
+{
+    return (struct rect){0, 0, canvas->w, canvas->h};
+}
+
+void canvas_begin(struct canvas *canvas)
+{
+    list_clear(&canvas->next);
+}
+
+void canvas_draw(struct canvas *canvas, const struct sprite *sprite, const struct matrix *to, int alpha,
+                 const struct rect *clip)
+{
+    const struct rect window = whole_window(canvas);
+    if (sprite) {
+        list_draw(&canvas->next, sprite, to, alpha, clip ? rect_meet(*clip, window) : window);
+    }
+}
+
+void canvas_fill(struct canvas *canvas, const struct rect *rect, uint32_t argb)
+{
+    const struct rect window = whole_window(canvas);
+    list_fill(&canvas->next, rect ? rect_meet(*rect, window) : window, argb);
+}
+
+static int find(const struct list *list, int from, const struct item *item)
+{
+    while (from < list->count && !item_equal(&list->items[from], item)) {
+        from++;
+    }
+    return from;
+}
+
+// Pairs equal items in order. A pixel outside the bounds of all that stay single is covered by the same items
+// in the same order in both lists, so it need not be painted.
+static void differ(const struct list *shown, const struct list *next, struct dirty *dirty)
+{
+    int old = 0;
+    for (int i = 0; i < next->count; i++) {
+        const int match = find(shown, old, &next->items[i]);
+        if (match == shown->count) {
+            dirty_add(dirty, next->items[i].bounds);
+            continue;
+        }
+        for (; old < match; old++) {
+            dirty_add(dirty, shown->items[old].bounds);
+        }
+        old = match + 1;
+    }
+    for (; old < shown->count; old++) {
+        dirty_add(dirty, shown->items[old].bounds);
+    }
+}
+
+bool canvas_end(struct canvas *canvas)
+{
+    struct dirty dirty = {0};
+    if (canvas->renew) {
+        dirty_add(&dirty, whole_window(canvas));
+    } else {
+        differ(&canvas->shown, &canvas->next, &dirty);
+    }
+    if (dirty.count) {
+        canvas->work.pixels += canvas->painter->show(canvas->state, &canvas->next, &dirty);
+        canvas->work.frames++;
+    }
+    const struct list shown = canvas->next;
+    canvas->next = canvas->shown;
+    canvas->shown = shown;
+    canvas->renew = false;
+    list_clear(&canvas->next);
+    return dirty.count > 0;
+}
+
+const uint32_t *canvas_pixels(struct canvas *canvas)
+{
+    return canvas->painter->read(canvas->state, &canvas->shown);
+}
+
+static uint32_t *opaque_copy(const uint32_t *pixels, size_t count)
+{
+    uint32_t *copy = pixels ? malloc(count * sizeof *copy) : NULL;
+    for (size_t i = 0; copy && i < count; i++) {
+        copy[i] = pixels[i] | 0xFF000000U;
+    }
+    return copy;
+}
+
+struct sprite *canvas_snapshot(struct canvas *canvas)
+{
+    uint32_t *copy = opaque_copy(canvas_pixels(canvas), (size_t)canvas->w * (size_t)canvas->h);
+    struct sprite *sprite =
+        copy ? sprite_from_premultiplied(copy, canvas->w, canvas->h, canvas->w * 4) : NULL;
+    free(copy);
+    return sprite;
+}
+
+bool canvas_save_png(struct canvas *canvas, const char *path)
+{
+    const uint32_t *pixels = canvas_pixels(canvas);
+    SDL_Surface *surface = pixels
+                               ? SDL_CreateRGBSurfaceWithFormatFrom((void *)pixels, canvas->w, canvas->h, 24,
+                                                                    canvas->w * 4, SDL_PIXELFORMAT_RGB888)
+                               : NULL;
+    const bool saved = surface && IMG_SavePNG(surface, path) == 0;
+    SDL_FreeSurface(surface);
+    return saved;
+}
+
+void canvas_size(const struct canvas *canvas, int *w, int *h)
+{
+    *w = canvas->w;
+    *h = canvas->h;
+}
+
+const char *canvas_backend(const struct canvas *canvas)
+{
+    return canvas->painter->name;
+}
+
+struct canvas_work canvas_work(const struct canvas *canvas)
+{
+    return canvas->work;
+}

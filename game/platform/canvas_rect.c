@@ -1,0 +1,79 @@
+// Rectangles, and a short list of them that merges what lies together.
+#include "platform/canvas_rect.h"
+
+static int low(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int high(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+bool rect_empty(struct rect rect)
+{
+    return rect.w <= 0 || rect.h <= 0;
+}
+
+static struct rect between(int left, int top, int right, int bottom)
+{
+    return right > left && bottom > top ? (struct rect){left, top, right - left, bottom - top}
+                                        : (struct rect){0};
+}
+
+struct rect rect_meet(struct rect one, struct rect other)
+{
+    return between(high(one.x, other.x), high(one.y, other.y), low(one.x + one.w, other.x + other.w),
+                   low(one.y + one.h, other.y + other.h));
+}
+
+struct rect rect_hull(struct rect one, struct rect other)
+{
+    if (rect_empty(one)) {
+        return other;
+    }
+    if (rect_empty(other)) {
+        return one;
+    }
+    return between(low(one.x, other.x), low(one.y, other.y), high(one.x + one.w, other.x + other.w),
+                   high(one.y + one.h, other.y + other.h));
+}
+
+static long area(struct rect rect)
+{
+    return (long)rect.w * rect.h;
+}
+
+// How many pixels are painted in vain if the two become one. Below 0: they overlap.
+static long waste(struct rect one, struct rect other)
+{
+    return area(rect_hull(one, other)) - area(one) - area(other);
+}
+
+static int cheapest(const struct dirty *dirty, struct rect rect)
+{
+    int best = 0;
+    for (int i = 1; i < dirty->count; i++) {
+        if (waste(dirty->rects[i], rect) < waste(dirty->rects[best], rect)) {
+            best = i;
+        }
+    }
+    return best;
+}
+
+// A merge may make the rectangle meet others: it is taken out, grown and added again.
+void dirty_add(struct dirty *dirty, struct rect rect)
+{
+    while (!rect_empty(rect)) {
+        const int best = cheapest(dirty, rect);
+        const struct rect other = dirty->rects[best];
+        const bool worth = dirty->count && waste(other, rect) * 4 <= area(other) + area(rect);
+        if (!worth && dirty->count < DIRTY_MAX) {
+            dirty->rects[dirty->count++] = rect;
+            return;
+        }
+        rect = rect_hull(other, rect);
+        dirty->rects[best] = dirty->rects[--dirty->count];
+    }
+}

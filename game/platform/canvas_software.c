@@ -1,0 +1,197 @@
+// Painting without a GPU: pixman composes into the window's own surface, and only what is dirty is shown.
+#include "platform/canvas_painter.h"
+
+#include <stdlib.h>
+
+#include <SDL.h>
+#include <pixman.h>
+
+#include "platform/sprite.h"
+
+struct software {
+    SDL_Window *window;
+    SDL_Surface *surface; // SDL's; another one after each change of size
+    pixman_image_t *image;
+    uint32_t *copy; // for read, where the surface's rows can't be given as they are
+};
+
+struct format {
+    uint32_t sdl;
+    pixman_format_code_t pixman;
+};
+
+static const struct format FORMATS[] = {
+    {SDL_PIXELFORMAT_RGB888, PIXMAN_x8r8g8b8},   {SDL_PIXELFORMAT_ARGB8888, PIXMAN_x8r8g8b8},
+    {SDL_PIXELFORMAT_BGR888, PIXMAN_x8b8g8r8},   {SDL_PIXELFORMAT_ABGR8888, PIXMAN_x8b8g8r8},
+    {SDL_PIXELFORMAT_RGBX8888, PIXMAN_r8g8b8x8}, {SDL_PIXELFORMAT_BGRX8888, PIXMAN_b8g8r8x8},
+    {SDL_PIXELFORMAT_RGB565, PIXMAN_r5g6b5},
+};
+
+static const struct format *format_of(const SDL_Surface *surface)
+{
+    for (size_t i = 0; i < SDL_arraysize(FORMATS); i++) {
+        if (surface->format->format == FORMATS[i].sdl) {
+            return &FORMATS[i];
+        }
+    }
+    return NULL;
+}
+
+// After a change of size SDL hands out another surface.
+static bool refresh(struct software *software)
+{
+    SDL_Surface *surface = SDL_GetWindowSurface(software->window);
+    const struct format *format = surface ? format_of(surface) : NULL;
+    if (software->image) {
+        pixman_image_unref(software->image);
+    }
+    software->surface = surface;
+    software->image = format ? pixman_image_create_bits(format->pixman, surface->w, surface->h,
+                                                        surface->pixels, surface->pitch)
+                             : NULL;
+    return software->image != NULL;
+}
+
+static void close_software(void *state)
+{
+    struct software *software = state;
+    if (software->image) {
+        pixman_image_unref(software->image);
+    }
+    free(software->copy);
+    free(software);
+}
+
+static void *open_software(struct SDL_Window *window)
+{
+    struct software *software = calloc(1, sizeof *software);
+    if (!software) {
+        return NULL;
+    }
+    software->window = window;
+    if (!refresh(software)) {
+        close_software(software);
+        return NULL;
+    }
+    return software;
+}
+
+static bool size_software(void *state, int *w, int *h)
+{
+    struct software *software = state;
+    free(software->copy);
+    software->copy = NULL;
+    if (!refresh(software)) {
+        return false;
+    }
+    *w = software->surface->w;
+    *h = software->surface->h;
+    return true;
+}
+
+static pixman_image_t *image_of(const struct sprite *sprite)
+{
+    struct sprite *mutable = (struct sprite *)sprite;
+    if (!mutable->image) {
+        mutable->image = pixman_image_create_bits(PIXMAN_a8r8g8b8, sprite->box.w, sprite->box.h,
+                                                  sprite->pixels, sprite->box.w * 4);
+    }
+    return mutable->image;
+}
+
+// From pixels of the bounds (whose corner is 0,0) to pixels of the stored box.
+static pixman_transform_t back_from(const struct item *item)
+{
+    const struct matrix *to = &item->to;
+    const double det = (double)to->a * to->d - (double)to->b * to->c;
+    const double a = to->d / det, b = -to->b / det, c = -to->c / det, d = to->a / det;
+    const double x = item->bounds.x - (double)to->e, y = item->bounds.y - (double)to->f;
+    return (pixman_transform_t){{{pixman_double_to_fixed(a), pixman_double_to_fixed(c),
+                                  pixman_double_to_fixed(a * x + c * y - item->sprite->box.x)},
+                                 {pixman_double_to_fixed(b), pixman_double_to_fixed(d),
+                                  pixman_double_to_fixed(b * x + d * y - item->sprite->box.y)},
+                                 {0, 0, pixman_fixed_1}}};
+}
+
+static void paint_sprite(struct software *software, const struct item *item)
+{
+    pixman_image_t *image = image_of(item->sprite);
+    const struct rect *bounds = &item->bounds;
+    int x = 0, y = 0;
+    if (item->whole) {
+        pixman_image_set_transform(image, NULL);
+        pixman_image_set_filter(image, PIXMAN_FILTER_NEAREST, NULL, 0);
+        x = bounds->x - (int)item->to.e - item->sprite->box.x;
+        y = bounds->y - (int)item->to.f - item->sprite->box.y;
+    } else {
+        const pixman_transform_t transform = back_from(item);
+        pixman_image_set_transform(image, &transform);
+        pixman_image_set_filter(image, PIXMAN_FILTER_BILINEAR, NULL, 0);
+    }
+    const pixman_color_t faint = {.alpha = (uint16_t)(item->alpha * 257)};
+    pixman_image_t *mask = item->alpha < 255 ? pixman_image_create_solid_fill(&faint) : NULL;
+    pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, x, y, 0, 0, bounds->x, bounds->y,
+                             bounds->w, bounds->h);
+    if (mask) {
+        pixman_image_unref(mask);
+    }
+}
+
+static void paint_fill(struct software *software, const struct item *item)
+{
+    const uint32_t argb = item->argb;
+    const pixman_color_t colour = {.red = (uint16_t)((argb >> 16 & 0xFF) * 257),
+                                   .green = (uint16_t)((argb >> 8 & 0xFF) * 257),
+                                   .blue = (uint16_t)((argb & 0xFF) * 257),
+                                   .alpha = (uint16_t)((argb >> 24) * 257)};
+    const pixman_box32_t box = {item->bounds.x, item->bounds.y, item->bounds.x + item->bounds.w,
+                                item->bounds.y + item->bounds.h};
+    pixman_image_fill_boxes(PIXMAN_OP_OVER, software->image, &colour, 1, &box);
+}
+
+static int64_t show_software(void *state, const struct list *list, const struct dirty *dirty)
+{
+    struct software *software = state;
+    (void)dirty;
+    const pixman_color_t black = {.alpha = UINT16_MAX};
+    const pixman_box32_t all = {0, 0, software->surface->w, software->surface->h};
+    pixman_image_fill_boxes(PIXMAN_OP_SRC, software->image, &black, 1, &all);
+    int64_t pixels = (int64_t)all.x2 * all.y2;
+    for (int i = 0; i < list->count; i++) {
+        const struct item *item = &list->items[i];
+        (item->sprite ? paint_sprite : paint_fill)(software, item);
+        pixels += (int64_t)item->bounds.w * item->bounds.h;
+    }
+    SDL_UpdateWindowSurface(software->window);
+    return pixels;
+}
+
+static const uint32_t *read_software(void *state, const struct list *list)
+{
+    struct software *software = state;
+    (void)list;
+    const SDL_Surface *surface = software->surface;
+    if (format_of(surface)->pixman == PIXMAN_x8r8g8b8 && surface->pitch == surface->w * 4) {
+        return surface->pixels;
+    }
+    if (!software->copy) {
+        software->copy = malloc((size_t)surface->w * (size_t)surface->h * sizeof *software->copy);
+    }
+    pixman_image_t *copy = software->copy ? pixman_image_create_bits(PIXMAN_x8r8g8b8, surface->w, surface->h,
+                                                                     software->copy, surface->w * 4)
+                                          : NULL;
+    if (!copy) {
+        return NULL;
+    }
+    pixman_image_composite32(PIXMAN_OP_SRC, software->image, NULL, copy, 0, 0, 0, 0, 0, 0, surface->w,
+                             surface->h);
+    pixman_image_unref(copy);
+    return software->copy;
+}
+
+const struct painter painter_software = {.name = "software",
+                                         .open = open_software,
+                                         .close = close_software,
+                                         .size = size_software,
+                                         .show = show_software,
+                                         .read = read_software};
