@@ -50,6 +50,11 @@ void canvas_renew(struct canvas *canvas)
     canvas->renew = true;
 }
 
+void canvas_lost(struct canvas *canvas)
+{
+    canvas->renew = true;
+}
+
 static struct rect whole_window(const struct canvas *canvas)
 {
     return (struct rect){0, 0, canvas->w, canvas->h};
@@ -108,6 +113,7 @@ bool canvas_end(struct canvas *canvas)
 {
     struct dirty dirty = {0};
     if (canvas->renew) {
+        canvas_renew(canvas);
         dirty_add(&dirty, whole_window(canvas));
     } else {
         differ(&canvas->shown, &canvas->next, &dirty);

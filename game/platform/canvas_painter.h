@@ -13,22 +13,26 @@ struct SDL_Window;
 
 struct painter {
     const char *name;
+    uint32_t window_flags; // what SDL_CreateWindow must be told
     // NULL where it can't start.
     void *(*open)(struct SDL_Window *window);
     void (*close)(void *state);
-    // The window's size in pixels; afterwards everything is painted anew.
+    // The window's size in pixels, now. What was painted before is lost. False where nothing can be painted.
     bool (*size)(void *state, int *w, int *h);
-    // Paints the list where it is dirty and shows it. Returns how many pixels were painted, over-painting
-    // counted.
+    // Paints the list where it is dirty and shows it. Returns how many pixels were painted, each as often as
+    // it was.
     int64_t (*show)(void *state, const struct list *list, const struct dirty *dirty);
     // What is shown, given the list that was shown last: 0xXXRRGGBB, rows of the window's width. Valid until
     // the next call. NULL where it can't.
     const uint32_t *(*read)(void *state, const struct list *list);
 };
 
-extern const struct painter painter_software;
+extern const struct painter painter_software; // pixman into the window's surface
+extern const struct painter painter_gpu;      // SDL_Renderer
 
 struct canvas *canvas_open(struct SDL_Window *window, const struct painter *painter);
 void canvas_close(struct canvas *canvas);
-// The window has another size, or its content was lost.
+// The window has another size: the canvas takes it, and the next frame paints all.
 void canvas_renew(struct canvas *canvas);
+// The window's content was lost: the next frame paints all, on whatever surface the window then has.
+void canvas_lost(struct canvas *canvas);

@@ -6,12 +6,14 @@
 #include <SDL.h>
 #include <pixman.h>
 
+#include "platform/canvas_cover.h"
 #include "platform/sprite.h"
 
 struct software {
     SDL_Window *window;
     SDL_Surface *surface; // SDL's; another one after each change of size
     pixman_image_t *image;
+    struct cover cover;
     uint32_t *copy; // for read, where the surface's rows can't be given as they are
 };
 
@@ -58,6 +60,7 @@ static void close_software(void *state)
     if (software->image) {
         pixman_image_unref(software->image);
     }
+    cover_free(&software->cover);
     free(software->copy);
     free(software);
 }
@@ -89,17 +92,17 @@ static bool size_software(void *state, int *w, int *h)
     return true;
 }
 
-static pixman_image_t *image_of(const struct sprite *sprite)
+// Made for each draw, which costs less than a thousand pixels: an image carries the transform of its last
+// draw, and a sprite stays untouched. Where alpha can play no part it is left out, and pixman copies.
+static pixman_image_t *image_of(const struct item *item)
 {
-    struct sprite *mutable = (struct sprite *)sprite;
-    if (!mutable->image) {
-        mutable->image = pixman_image_create_bits(PIXMAN_a8r8g8b8, sprite->box.w, sprite->box.h,
-                                                  sprite->pixels, sprite->box.w * 4);
-    }
-    return mutable->image;
+    const struct sprite *sprite = item->sprite;
+    const bool opaque = item->whole && sprite->opaque.w == sprite->box.w && sprite->opaque.h == sprite->box.h;
+    return pixman_image_create_bits(opaque ? PIXMAN_x8r8g8b8 : PIXMAN_a8r8g8b8, sprite->box.w, sprite->box.h,
+                                    sprite->pixels, sprite->box.w * 4);
 }
 
-// From pixels of the bounds (whose corner is 0,0) to pixels of the stored box.
+// From pixels of the bounds (whose corner is 0,0: small numbers fit 16.16) to pixels of the stored box.
 static pixman_transform_t back_from(const struct item *item)
 {
     const struct matrix *to = &item->to;
@@ -113,14 +116,12 @@ static pixman_transform_t back_from(const struct item *item)
                                  {0, 0, pixman_fixed_1}}};
 }
 
-static void paint_sprite(struct software *software, const struct item *item)
+static void compose(const struct software *software, const struct item *item, pixman_image_t *image,
+                    pixman_image_t *mask)
 {
-    pixman_image_t *image = image_of(item->sprite);
     const struct rect *bounds = &item->bounds;
     int x = 0, y = 0;
     if (item->whole) {
-        pixman_image_set_transform(image, NULL);
-        pixman_image_set_filter(image, PIXMAN_FILTER_NEAREST, NULL, 0);
         x = bounds->x - (int)item->to.e - item->sprite->box.x;
         y = bounds->y - (int)item->to.f - item->sprite->box.y;
     } else {
@@ -128,16 +129,25 @@ static void paint_sprite(struct software *software, const struct item *item)
         pixman_image_set_transform(image, &transform);
         pixman_image_set_filter(image, PIXMAN_FILTER_BILINEAR, NULL, 0);
     }
-    const pixman_color_t faint = {.alpha = (uint16_t)(item->alpha * 257)};
-    pixman_image_t *mask = item->alpha < 255 ? pixman_image_create_solid_fill(&faint) : NULL;
     pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, x, y, 0, 0, bounds->x, bounds->y,
                              bounds->w, bounds->h);
+}
+
+static void paint_sprite(const struct software *software, const struct item *item)
+{
+    const pixman_color_t faint = {.alpha = (uint16_t)(item->alpha * 257)};
+    pixman_image_t *mask = item->alpha < 255 ? pixman_image_create_solid_fill(&faint) : NULL;
+    pixman_image_t *image = image_of(item);
+    if (image) {
+        compose(software, item, image, mask);
+        pixman_image_unref(image);
+    }
     if (mask) {
         pixman_image_unref(mask);
     }
 }
 
-static void paint_fill(struct software *software, const struct item *item)
+static void paint_fill(const struct software *software, const struct item *item)
 {
     const uint32_t argb = item->argb;
     const pixman_color_t colour = {.red = (uint16_t)((argb >> 16 & 0xFF) * 257),
@@ -149,20 +159,48 @@ static void paint_fill(struct software *software, const struct item *item)
     pixman_image_fill_boxes(PIXMAN_OP_OVER, software->image, &colour, 1, &box);
 }
 
+static int64_t paint_item(const struct software *software, const struct item *item, pixman_region32_t *seen)
+{
+    if (!pixman_region32_not_empty(seen)) {
+        return 0;
+    }
+    pixman_image_set_clip_region32(software->image, seen);
+    (item->sprite ? paint_sprite : paint_fill)(software, item);
+    return region_area(seen);
+}
+
+// Where nothing opaque covers the window it is black.
+static int64_t paint_ground(const struct software *software, pixman_region32_t *ground)
+{
+    const pixman_color_t black = {.alpha = UINT16_MAX};
+    int count = 0;
+    const pixman_box32_t *boxes = pixman_region32_rectangles(ground, &count);
+    pixman_image_set_clip_region32(software->image, NULL);
+    pixman_image_fill_boxes(PIXMAN_OP_SRC, software->image, &black, count, boxes);
+    return region_area(ground);
+}
+
+static void present(const struct software *software, const struct dirty *dirty)
+{
+    SDL_Rect rects[DIRTY_MAX];
+    for (int i = 0; i < dirty->count; i++) {
+        rects[i] = (SDL_Rect){dirty->rects[i].x, dirty->rects[i].y, dirty->rects[i].w, dirty->rects[i].h};
+    }
+    SDL_UpdateWindowSurfaceRects(software->window, rects, dirty->count);
+}
+
 static int64_t show_software(void *state, const struct list *list, const struct dirty *dirty)
 {
     struct software *software = state;
-    (void)dirty;
-    const pixman_color_t black = {.alpha = UINT16_MAX};
-    const pixman_box32_t all = {0, 0, software->surface->w, software->surface->h};
-    pixman_image_fill_boxes(PIXMAN_OP_SRC, software->image, &black, 1, &all);
-    int64_t pixels = (int64_t)all.x2 * all.y2;
-    for (int i = 0; i < list->count; i++) {
-        const struct item *item = &list->items[i];
-        (item->sprite ? paint_sprite : paint_fill)(software, item);
-        pixels += (int64_t)item->bounds.w * item->bounds.h;
+    if (!software->image || !cover_find(&software->cover, list, dirty)) {
+        return 0;
     }
-    SDL_UpdateWindowSurface(software->window);
+    int64_t pixels = paint_ground(software, &software->cover.ground);
+    for (int i = 0; i < list->count; i++) {
+        pixels += paint_item(software, &list->items[i], &software->cover.seen[i]);
+    }
+    pixman_image_set_clip_region32(software->image, NULL);
+    present(software, dirty);
     return pixels;
 }
 
@@ -171,6 +209,9 @@ static const uint32_t *read_software(void *state, const struct list *list)
     struct software *software = state;
     (void)list;
     const SDL_Surface *surface = software->surface;
+    if (!software->image) {
+        return NULL;
+    }
     if (format_of(surface)->pixman == PIXMAN_x8r8g8b8 && surface->pitch == surface->w * 4) {
         return surface->pixels;
     }

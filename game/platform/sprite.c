@@ -251,9 +251,6 @@ void sprite_free(struct sprite *sprite)
     if (!sprite || --sprite->references > 0) {
         return;
     }
-    if (sprite->image) {
-        pixman_image_unref(sprite->image);
-    }
     free(sprite->pixels);
     free(sprite);
 }

@@ -3,8 +3,6 @@
 
 #include <stdint.h>
 
-#include <pixman.h>
-
 #include "platform/canvas.h"
 
 // Only the box that is not wholly clear is stored. References are counted so that a sprite that was freed
@@ -16,7 +14,6 @@ struct sprite {
     struct rect box;    // what is stored of 0,0,w,h; empty where all is clear
     struct rect opaque; // a large part of box that is wholly opaque, in sprite pixels; may be empty
     uint32_t *pixels;   // box.w * box.h, 0xAARRGGBB, premultiplied
-    pixman_image_t *image;
 };
 
 // Takes w * h straight or premultiplied pixels 0xAARRGGBB and copies what is not clear. NULL where memory is

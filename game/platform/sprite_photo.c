@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include <SDL.h>
+#include <pixman.h>
 #include <SDL_image.h>
 
 // Averages all the pixels that fall on one: a photo of 12 megapixels sampled at points would sparkle.

@@ -1,12 +1,14 @@
-// The window: full screen or of a given size in pixels, with a canvas that suits the machine.
+// The window: full screen or of a given size in pixels, with the painter that suits the machine.
 #include "platform/window.h"
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <SDL.h>
 
 #include "platform/canvas_painter.h"
+#include "platform/canvas_probe.h"
 
 struct window {
     SDL_Window *window;
@@ -29,9 +31,89 @@ static void choose_driver(bool headless)
 static void set_hints(void)
 {
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION,
-                "0"); // or the surface goes through OpenGL, 116 MB without a GPU
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+                "0"); // or the surface goes through OpenGL: 116 MB without a GPU
+    SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2"); // SDL_RENDER_DRIVER in the environment wins
+    SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0"); // a baby who only looks must not be left in the dark
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+}
+
+// The system lost what the window showed, or SDL will hand out another surface: before the game reads of it
+// in its own events, nothing may be painted on the old one.
+static int SDLCALL on_event(void *data, SDL_Event *event)
+{
+    struct window *window = data;
+    const bool ours =
+        event->type == SDL_WINDOWEVENT && event->window.windowID == SDL_GetWindowID(window->window);
+    const uint8_t what = ours ? event->window.event : SDL_WINDOWEVENT_NONE;
+    if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SIZE_CHANGED) {
+        canvas_lost(window->canvas);
+    }
+    return 0;
+}
+
+static void ask_for_gles2(void)
+{
+    const char *driver = SDL_GetHint(SDL_HINT_RENDER_DRIVER);
+    if (driver && strcmp(driver, "opengles2") == 0) { // else SDL makes the window a second time
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+        SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+    }
+}
+
+static void drop_window(struct window *window)
+{
+    canvas_close(window->canvas);
+    window->canvas = NULL;
+    if (window->window) {
+        SDL_DestroyWindow(window->window);
+        window->window = NULL;
+    }
+}
+
+static bool try_painter(struct window *window, const struct window_options *options,
+                        const struct painter *painter)
+{
+    const bool full = options->w <= 0 || options->h <= 0;
+    const uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | painter->window_flags |
+                           (full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    window->window = SDL_CreateWindow(options->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                      full ? 1280 : options->w, full ? 800 : options->h, flags);
+    window->canvas = window->window ? canvas_open(window->window, painter) : NULL;
+    if (!window->canvas) {
+        drop_window(window);
+    }
+    return window->canvas != NULL;
+}
+
+static bool try_gpu(struct window *window, const struct window_options *options, bool emulated_too)
+{
+    ask_for_gles2();
+    if (try_painter(window, options, &painter_gpu) && !emulated_too && probe_is_emulated()) {
+        drop_window(window);
+    }
+    return window->canvas != NULL;
+}
+
+// SDL_RENDER_DRIVER in the environment wins. Whatever is chosen, the other way is better than no game.
+static bool open_somehow(struct window *window, const struct window_options *options)
+{
+    const bool named = says("SDL_RENDER_DRIVER");
+    const bool gpu = named ? strcmp(SDL_getenv("SDL_RENDER_DRIVER"), "software") != 0 : probe_has_gpu();
+    return (gpu && try_gpu(window, options, named)) || try_painter(window, options, &painter_software) ||
+           try_gpu(window, options, true);
+}
+
+// SDL counts in points, which a dense screen multiplies.
+static void set_pixels(SDL_Window *window, int w, int h)
+{
+    int points_w = 0, points_h = 0, pixels_w = 0, pixels_h = 0;
+    SDL_GetWindowSize(window, &points_w, &points_h);
+    SDL_GetWindowSizeInPixels(window, &pixels_w, &pixels_h);
+    if (pixels_w > 0 && pixels_h > 0 && (pixels_w != w || pixels_h != h)) {
+        SDL_SetWindowSize(window, w * points_w / pixels_w, h * points_h / pixels_h);
+    }
 }
 
 static struct window *refuse(struct window *window, char *reason, int reason_size)
@@ -39,7 +121,7 @@ static struct window *refuse(struct window *window, char *reason, int reason_siz
     if (reason) {
         snprintf(reason, (size_t)reason_size, "No window can be opened: %s.", SDL_GetError());
     }
-    window_close(window);
+    free(window);
     return NULL;
 }
 
@@ -49,18 +131,19 @@ struct window *window_open(const struct window_options *options, char *reason, i
     set_hints();
     struct window *window = calloc(1, sizeof *window);
     if (!window || SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
-        free(window);
-        return refuse(NULL, reason, reason_size);
-    }
-    const bool full = options->w <= 0 || options->h <= 0;
-    const uint32_t flags = SDL_WINDOW_RESIZABLE | (full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
-    window->window = SDL_CreateWindow(options->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                      full ? 1280 : options->w, full ? 800 : options->h, flags);
-    window->canvas = window->window ? canvas_open(window->window, &painter_software) : NULL;
-    if (!window->canvas) {
         return refuse(window, reason, reason_size);
     }
-    SDL_ShowCursor(SDL_DISABLE);
+    if (!open_somehow(window, options)) {
+        refuse(window, reason, reason_size);
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return NULL;
+    }
+    if (options->w > 0 && options->h > 0) {
+        set_pixels(window->window, options->w, options->h);
+    }
+    SDL_AddEventWatch(on_event, window);
+    window_pointer(window, false);
+    window_resized(window);
     return window;
 }
 
@@ -69,10 +152,8 @@ void window_close(struct window *window)
     if (!window) {
         return;
     }
-    canvas_close(window->canvas);
-    if (window->window) {
-        SDL_DestroyWindow(window->window);
-    }
+    SDL_DelEventWatch(on_event, window);
+    drop_window(window);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
     free(window);
 }
@@ -82,10 +163,16 @@ struct canvas *window_canvas(struct window *window)
     return window->canvas;
 }
 
+void window_pointer(struct window *window, bool shown)
+{
+    (void)window;
+    SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE);
+}
+
 void window_resize(struct window *window, int w, int h)
 {
     SDL_SetWindowFullscreen(window->window, 0);
-    SDL_SetWindowSize(window->window, w, h);
+    set_pixels(window->window, w, h);
     window_resized(window);
 }
 

@@ -17,7 +17,9 @@ struct window_options {
 struct window *window_open(const struct window_options *options, char *reason, int reason_size);
 void window_close(struct window *window);
 struct canvas *window_canvas(struct window *window);
-// Asks for another size (the replay's `resize`); the canvas then has that size.
+// The mouse's pointer is hidden at first: a baby grasps at it.
+void window_pointer(struct window *window, bool shown);
+// Asks for another size (the replay's `resize`); the canvas then has the size that was granted. Pixels.
 void window_resize(struct window *window, int w, int h);
 // To be called when the system says that the window's size changed: the canvas takes the new size and
 // repaints all.
