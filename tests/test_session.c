@@ -207,6 +207,7 @@ static void test_the_cry_hint_comes_through_the_same_door(void **state)
     struct plan plan = rules_even_plan(10000, TOUCH_OPENS);
     const char *transcript = play(&plan, "8000 cry", "");
     assert_int_equal(when(transcript, "upset cry", 0), 8000);
+    assert_int_equal(when(transcript, "back cry", 0), 8000);
     assert_int_equal(when(transcript, "comfort", 0), 8000);
     assert_int_equal(count_of(transcript, "gone"), 2);
 }

@@ -287,7 +287,7 @@ static void be_upset(struct session *session, enum upset_sign sign, struct cue_q
         session->ending = true;
         session->why = END_UPSET;
     }
-    bring_back(session, BACK_UPSET, cues);
+    bring_back(session, sign == SIGN_CRY ? BACK_CRY : BACK_UPSET, cues);
     enter(session, PHASE_COMFORT, cues);
 }
 
