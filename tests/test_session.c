@@ -438,6 +438,33 @@ static void test_the_card_gives_way_to_the_background(void **state)
     assert_string_equal(transcript, "8000 held\n30000 on\n");
 }
 
+static void test_nothing_but_its_return_lets_a_hidden_game_go_on(void **state)
+{
+    (void)state;
+    struct plan plan = rules_plan(4);
+    const char *const meanwhile[] = {"cry", "fuss", "stop", "resume", "pause", "touch"};
+    for (size_t i = 0; i < sizeof meanwhile / sizeof *meanwhile; i++) {
+        char script[64];
+        snprintf(script, sizeof script, "6000 hide, 7000 %s, 50000 show 44000", meanwhile[i]);
+        const char *transcript = play(&plan, script, "held on gone end");
+        assert_int_equal(count_of(transcript, "held"), 1);
+        assert_int_equal(when(transcript, "on", 0), 50000);
+        assert_true(when(transcript, "gone", 1) == -1 || when(transcript, "gone", 1) > 50000);
+        assert_true(when(transcript, "end", 0) > 50000);
+    }
+    const char *transcript = play(&plan, "6000 hide, 7000 cry, 50000 show 44000", "comfort round");
+    assert_int_equal(when(transcript, "comfort", 0), 7000);
+    assert_int_equal(when(transcript, "round 5", 0), 50000 + COMFORT_MS - TICK_MS);
+}
+
+static void test_two_signs_of_the_background_are_one(void **state)
+{
+    (void)state;
+    struct plan plan = rules_plan(4);
+    const char *transcript = play(&plan, "8000 hide, 60000 hide, 70000 show 0", "held on ritual");
+    assert_string_equal(transcript, "8000 held\n70000 on\n70000 ritual\n");
+}
+
 // ---- time
 
 static void test_the_cue_comes_950_ms_before_every_return(void **state)
@@ -563,6 +590,8 @@ int main(void)
         cmocka_unit_test(test_the_background_brings_back_and_a_short_one_goes_on_a_step_shorter),
         cmocka_unit_test(test_a_long_background_ends_with_the_ritual),
         cmocka_unit_test(test_the_card_gives_way_to_the_background),
+        cmocka_unit_test(test_nothing_but_its_return_lets_a_hidden_game_go_on),
+        cmocka_unit_test(test_two_signs_of_the_background_are_one),
         cmocka_unit_test(test_the_cue_comes_950_ms_before_every_return),
         cmocka_unit_test(test_an_away_shorter_than_the_cue_keeps_its_time),
         cmocka_unit_test(test_the_limit_leads_to_the_last_easy_round_and_is_kept),

@@ -257,6 +257,15 @@ static void let_go(struct session *session, struct cue_queue *cues)
     }
 }
 
+// What the grown-up says closes the pause card; a game in the background waits for its return, whatever is
+// heard.
+static void close_card(struct session *session, struct cue_queue *cues)
+{
+    if (session->hold == HOLD_CARD) {
+        let_go(session, cues);
+    }
+}
+
 // Which entry of the arc this round is: -2 is an easy one.
 static int entry(const struct session *session)
 {
@@ -274,7 +283,7 @@ static void blame(struct session *session)
 // The friend is there at once, then comfort; the second time the session ends with the ritual.
 static void be_upset(struct session *session, enum upset_sign sign, struct cue_queue *cues)
 {
-    let_go(session, cues);
+    close_card(session, cues);
     session->upset = true;
     session->upsets++;
     comfort_start(&session->comfort);
@@ -294,7 +303,7 @@ static void be_upset(struct session *session, enum upset_sign sign, struct cue_q
 // The grown-up's Finish: back, then the ritual.
 static void stop(struct session *session, struct cue_queue *cues)
 {
-    let_go(session, cues);
+    close_card(session, cues);
     if (session->phase == PHASE_RITUAL) {
         return;
     }
@@ -310,6 +319,9 @@ static void stop(struct session *session, struct cue_queue *cues)
 // Held: whoever is gone is back and stays until the session goes on.
 static void hold(struct session *session, enum hold hold, struct cue_queue *cues)
 {
+    if (session->hold == hold) {
+        return;
+    }
     if (session->gone) {
         come_back(session, BACK_PAUSE, cues);
     }
@@ -338,6 +350,7 @@ static void show(struct session *session, int hidden_ms, struct cue_queue *cues)
         return;
     }
     if (hidden_ms > LONG_HIDDEN_MS || session->hold_ms > LONG_HIDDEN_MS) {
+        let_go(session, cues);
         stop(session, cues);
     } else {
         go_on(session, 1, cues);
@@ -346,7 +359,9 @@ static void show(struct session *session, int hidden_ms, struct cue_queue *cues)
 
 static void pass_held(struct session *session, int dt_ms, struct cue_queue *cues)
 {
-    session->hold_ms += dt_ms;
+    if (session->hold_ms <= LONG_HIDDEN_MS) { // longer makes no difference
+        session->hold_ms += dt_ms;
+    }
     if (session->hold == HOLD_CARD && session->hold_ms >= CARD_MS) {
         go_on(session, 1, cues);
     }
