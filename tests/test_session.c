@@ -505,6 +505,22 @@ static void test_the_limit_leads_to_the_last_easy_round_and_is_kept(void **state
     }
 }
 
+static void test_a_round_begun_again_and_again_does_not_lengthen_the_session(void **state)
+{
+    (void)state;
+    struct plan plan = rules_plan(2);
+    plan.limit_ms = 60000;
+    char script[4096] = "";
+    size_t length = 0;
+    for (int ms = 15000; ms < 150000; ms += 2000) { // every greet of the second round is interrupted
+        length +=
+            (size_t)snprintf(script + length, sizeof script - length, "%d pause, %d resume, ", ms, ms + 10);
+    }
+    const char *transcript = play(&plan, script, "round gone back end");
+    assert_true(played()->elapsed_ms <= 60000);
+    assert_int_equal(count_of(transcript, "end limit"), 1);
+}
+
 static void test_no_input_at_all_is_as_good_as_any_for_reaching_the_end(void **state)
 {
     (void)state;
@@ -595,6 +611,7 @@ int main(void)
         cmocka_unit_test(test_the_cue_comes_950_ms_before_every_return),
         cmocka_unit_test(test_an_away_shorter_than_the_cue_keeps_its_time),
         cmocka_unit_test(test_the_limit_leads_to_the_last_easy_round_and_is_kept),
+        cmocka_unit_test(test_a_round_begun_again_and_again_does_not_lengthen_the_session),
         cmocka_unit_test(test_no_input_at_all_is_as_good_as_any_for_reaching_the_end),
         cmocka_unit_test(test_the_time_until_something_happens_is_never_overslept),
         cmocka_unit_test(test_within_a_tick_the_order_is_the_grown_up_then_the_hands_then_time),

@@ -80,8 +80,28 @@ static bool fits(const struct session *session, int more_ms)
     return session->elapsed_ms + more_ms + RITUAL_MS <= session->plan.limit_ms;
 }
 
-// The next round: in order; straight to the last, easy one after an upset or where the session's limit is
-// near; none where not even that one fits.
+// A round begins, anew or again; the last, easy one where the session's limit is near; none where not even
+// that one fits.
+static void begin_round(struct session *session, int round, struct cue_queue *cues)
+{
+    int last = session->plan.rounds - 1;
+    int last_ms = round_ms(session, last);
+    if (round != last && !fits(session, round_ms(session, round) + last_ms)) {
+        session->why = END_LIMIT;
+        round = last;
+    }
+    if (!fits(session, last_ms)) {
+        session->why = END_LIMIT;
+        start_ritual(session, cues);
+    } else if (round != session->round) {
+        start_round(session, round, cues);
+    } else {
+        session->away_ms = round_away_ms(session, round);
+        enter(session, PHASE_GREET, cues);
+    }
+}
+
+// In order; straight to the last, easy one after an upset.
 static void next_round(struct session *session, struct cue_queue *cues)
 {
     int last = session->plan.rounds - 1;
@@ -89,18 +109,7 @@ static void next_round(struct session *session, struct cue_queue *cues)
         start_ritual(session, cues);
         return;
     }
-    int next = session->upsets > 0 ? last : session->round + 1;
-    int last_ms = round_ms(session, last);
-    if (next != last && !fits(session, round_ms(session, next) + last_ms)) {
-        session->why = END_LIMIT;
-        next = last;
-    }
-    if (!fits(session, last_ms)) {
-        session->why = END_LIMIT;
-        start_ritual(session, cues);
-        return;
-    }
-    start_round(session, next, cues);
+    begin_round(session, session->upsets > 0 ? last : session->round + 1, cues);
 }
 
 // "A round opened by a touch is calm; K rises only if at least one own-level round lasted half of its time."
@@ -339,8 +348,7 @@ static void go_on(struct session *session, int steps_shorter, struct cue_queue *
     let_go(session, cues);
     session->shorter += steps_shorter;
     if (session->phase == PHASE_GOODBYE || session->phase == PHASE_HIDE || session->phase == PHASE_GREET) {
-        session->away_ms = round_away_ms(session, session->round);
-        enter(session, PHASE_GREET, cues);
+        begin_round(session, session->round, cues);
     }
 }
 
