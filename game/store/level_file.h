@@ -1,4 +1,5 @@
-// A level's YAML <-> struct level, through one table of fields; errors carry the line and a reason a parent understands.
+// A level's YAML <-> struct level, through one table of fields; errors carry the line and a reason a parent
+// understands.
 #pragma once
 
 #include <stdbool.h>
@@ -13,13 +14,18 @@ struct level_error {
     char reason[LEVEL_REASON_SIZE];
 };
 
-// Reads text (not NUL-ended, any bytes). On failure *level is untouched and *error says why. `name` becomes level->name.
-bool level_parse(const char *text, size_t length, const char *name, struct level *level, struct level_error *error);
+// Reads text (not NUL-ended, any bytes). On failure *level is untouched and *error says why. `name` becomes
+// level->name.
+bool level_parse(const char *text, size_t length, const char *name, struct level *level,
+                 struct level_error *error);
 bool level_load(const char *path, struct level *level, struct level_error *error);
 // The first level, built in: what is played where a file is wrong or missing.
 void level_builtin(struct level *level);
-// Finds a level by name ("first_peekaboo"), by file name, or by path, in the shared levels/ folder and then as a path.
-// False and *error where there is none or it is wrong.
+// Finds a level by name ("first_peekaboo"), by file name, or by path, in the shared levels/ folder and then
+// as a path. False and *error where there is none or it is wrong.
 bool level_find(const char *name_or_path, struct level *level, struct level_error *error);
-// The name of the first level in the shared folder (sorted by number), "" where there is none.
+// The names of the levels in the shared folder, in the order of their numbers. NULL-ended; free with
+// files_free_list. NULL where there is no such folder.
+char **level_names(void);
+// The name of the first of them, "" where there is none.
 void level_first_name(char *name, int size);
