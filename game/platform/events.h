@@ -1,4 +1,5 @@
-// What happened: one plain event at a time, from SDL or from a replay file. Nothing above platform/ sees an SDL event.
+// What happened: one plain event at a time, from SDL or from a replay file. Nothing above platform/ sees an
+// SDL event.
 #pragma once
 
 #include <stdbool.h>

@@ -1,0 +1,9 @@
+// The two clocks: one that only goes forward, for the game; the calendar's, for the days between games.
+#pragma once
+
+#include <stdint.h>
+
+// Milliseconds since the first call; never goes back.
+int clock_ms(void);
+// Seconds since 1970 in UTC, as the system says.
+int64_t clock_utc(void);

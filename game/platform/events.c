@@ -1,0 +1,80 @@
+// SDL's events, made plain. The mouse is a finger (SDL_HINT_MOUSE_TOUCH_EVENTS), so that there is one path
+// for both.
+#include "platform/events.h"
+
+#include <SDL.h>
+
+static bool finger_event(const SDL_TouchFingerEvent *finger, enum event_kind kind, struct event *event)
+{
+    *event =
+        (struct event){.kind = kind, .finger = (int64_t)finger->fingerId, .x = finger->x, .y = finger->y};
+    return true;
+}
+
+static bool key_event(const SDL_KeyboardEvent *key, enum event_kind kind, struct event *event)
+{
+    if (key->repeat) {
+        return false;
+    }
+    *event = (struct event){.kind = kind};
+    SDL_strlcpy(event->text, SDL_GetKeyName(key->keysym.sym), sizeof event->text);
+    return true;
+}
+
+static bool plain(enum event_kind kind, struct event *event)
+{
+    *event = (struct event){.kind = kind};
+    return true;
+}
+
+static bool window_event(const SDL_WindowEvent *window, struct event *event)
+{
+    switch (window->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        *event = (struct event){.kind = EVENT_RESIZE, .w = window->data1, .h = window->data2};
+        return true;
+    case SDL_WINDOWEVENT_HIDDEN:
+    case SDL_WINDOWEVENT_MINIMIZED:
+    case SDL_WINDOWEVENT_FOCUS_LOST: return plain(EVENT_HIDE, event);
+    case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_FOCUS_GAINED: return plain(EVENT_SHOW, event);
+    case SDL_WINDOWEVENT_CLOSE: return plain(EVENT_CLOSE, event);
+    default: return false;
+    }
+}
+
+static bool translate(const SDL_Event *from, struct event *event)
+{
+    switch (from->type) {
+    case SDL_FINGERDOWN: return finger_event(&from->tfinger, EVENT_DOWN, event);
+    case SDL_FINGERMOTION: return finger_event(&from->tfinger, EVENT_MOVE, event);
+    case SDL_FINGERUP: return finger_event(&from->tfinger, EVENT_UP, event);
+    case SDL_KEYDOWN: return key_event(&from->key, EVENT_KEY_DOWN, event);
+    case SDL_KEYUP: return key_event(&from->key, EVENT_KEY_UP, event);
+    case SDL_WINDOWEVENT: return window_event(&from->window, event);
+    case SDL_APP_WILLENTERBACKGROUND: return plain(EVENT_HIDE, event);
+    case SDL_APP_DIDENTERFOREGROUND: return plain(EVENT_SHOW, event);
+    case SDL_AUDIODEVICEREMOVED: return !from->adevice.iscapture && plain(EVENT_UNPLUG, event);
+    case SDL_AUDIODEVICEADDED: return !from->adevice.iscapture && plain(EVENT_PLUG, event);
+    case SDL_QUIT: return plain(EVENT_CLOSE, event);
+    default: return false;
+    }
+}
+
+bool events_poll(struct event *event)
+{
+    SDL_Event from;
+    while (SDL_PollEvent(&from)) {
+        if (translate(&from, event)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void events_wait(int wait_ms)
+{
+    if (wait_ms > 0) {
+        SDL_WaitEventTimeout(NULL, wait_ms);
+    }
+}
