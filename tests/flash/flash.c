@@ -1,0 +1,343 @@
+// The checker: frames in, the worst of each measure out.
+#include "flash/flash.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "flash/grid.h"
+#include "flash/stripes.h"
+
+enum {
+    TOGETHER = 3,      // frames, 50 ms: transitions that one place shows as one
+    FAST = 12,         // frames, 200 ms: a smooth change of 250 ms has less than 95 % of itself within them
+    AROUND = 36,       // frames, 600 ms: what such a change is compared with
+    STRIPES_EVERY = 6, // frames between two looks for stripes
+    STRIPES_LOOKS = 5, // so many looks in a row are more than 0.5 s
+    RING = FRAMES_A_SECOND // frames that are remembered
+};
+
+struct limit {
+    const char *words;
+    double value;
+    bool least; // the value is a lower bound
+};
+
+static const struct limit limits[FLASH_MEASURES] = {
+    [FLASH_SMALL] = {"flashes a second over 1 % of the screen", 3, false},
+    [FLASH_ELSEWHERE] = {"flashes a second over 3 %, no reveal", 1, false},
+    [FLASH_REVEAL] = {"flashes a second over 3 %, at a reveal", 2, false},
+    [FLASH_RED] = {"red flashes a second over 1 %", 0.5,
+                   false}, // one change back and forth is a pair already
+    [FLASH_WHOLE] = {"share of the screen changed within 250 ms", 0.5, false},
+    [FLASH_DARKEST] = {"darkest mean luminance", 0.10, true},
+    [FLASH_BRIGHTEST] = {"brightest mean luminance", 0.70, false},
+    [FLASH_SWING] = {"change of the mean within 1 s", 0.25, false},
+    [FLASH_STRIPES] = {"share of the screen striped for 0.5 s", 0.10, false},
+};
+
+// A cell, and the place around it.
+struct spot {
+    struct cell cell, red;
+    struct transitions changes, red_changes;
+    bool was_red;                        // saturated, since its last change of redness
+    int changed_frame, changed_sign;     // the cell's last transition
+    struct transitions place_changes[2]; // of the place as a whole: over 1 % and over 3 % of the screen
+    int place_sign[2];
+};
+
+struct flash {
+    struct grid grid;
+    int spots, frame, reveal_frame; // reveal_frame: the last that showed one
+    struct spot *spot;
+    struct light *lights;
+    float *ring; // RING frames of luminance
+    float means[RING];
+    int *values, *sums;
+    double stripes; // share of the screen when it was last looked for
+    int striped;    // looks in a row with more than the limit
+    struct flash_worst worst[FLASH_MEASURES];
+};
+
+struct flash *flash_new(int w, int h)
+{
+    struct flash *flash = calloc(1, sizeof *flash);
+    if (!flash) {
+        return NULL;
+    }
+    grid_start(&flash->grid, w, h);
+    flash->spots = flash->grid.columns * flash->grid.rows;
+    size_t spots = (size_t)flash->spots;
+    flash->spot = calloc(spots, sizeof *flash->spot);
+    flash->lights = calloc(spots, sizeof *flash->lights);
+    flash->ring = calloc(spots * RING, sizeof *flash->ring);
+    flash->values = calloc(spots * 2, sizeof *flash->values);
+    flash->sums = flash->values + spots;
+    flash->frame = -1;
+    flash->reveal_frame = -RING - 1;
+    flash->worst[FLASH_DARKEST].value = 1;
+    if (!flash->spot || !flash->lights || !flash->ring || !flash->values) {
+        flash_free(flash);
+        return NULL;
+    }
+    return flash;
+}
+
+void flash_free(struct flash *flash)
+{
+    if (flash) {
+        free(flash->spot);
+        free(flash->lights);
+        free(flash->ring);
+        free(flash->values);
+        free(flash);
+    }
+}
+
+static void note(struct flash *flash, enum flash_measure measure, double value, float x, float y)
+{
+    struct flash_worst *worst = &flash->worst[measure];
+    if (limits[measure].least ? value < worst->value : value > worst->value) {
+        *worst = (struct flash_worst){value, flash->frame * 1000 / FRAMES_A_SECOND, x, y};
+    }
+}
+
+static void note_at(struct flash *flash, enum flash_measure measure, double value, int spot)
+{
+    note(flash, measure, value, ((float)(spot % flash->grid.columns) + 0.5f) / (float)flash->grid.columns,
+         ((float)(spot / flash->grid.columns) + 0.5f) / (float)flash->grid.rows);
+}
+
+// The place with the largest sum of values around it.
+static int fullest(struct flash *flash)
+{
+    grid_discs(&flash->grid, flash->values, flash->sums);
+    int best = 0;
+    for (int i = 1; i < flash->spots; i++) {
+        best = flash->sums[i] > flash->sums[best] ? i : best;
+    }
+    return best;
+}
+
+static float *luminance(const struct flash *flash, int frame)
+{
+    return flash->ring + (size_t)(frame % RING) * (size_t)flash->spots;
+}
+
+static int cells_for(const struct flash *flash, int percent)
+{
+    return (flash->spots * percent + 99) / 100;
+}
+
+static bool near_reveal(const struct flash *flash)
+{
+    return flash->frame - flash->reveal_frame < FRAMES_A_SECOND;
+}
+
+static void note_flashes(struct flash *flash, int percent, int transitions, int spot)
+{
+    enum flash_measure large = near_reveal(flash) ? FLASH_REVEAL : FLASH_ELSEWHERE;
+    note_at(flash, percent == 1 ? FLASH_SMALL : large, transitions / 2.0, spot);
+}
+
+static bool red_enough(struct light light)
+{
+    return light.r >= 0.8f * (light.r + light.g + light.b) && light.r > 0;
+}
+
+static float redness(struct light light)
+{
+    float x = light.r - light.g - light.b;
+    return x > 0 ? x * 320 : 0;
+}
+
+// A change of redness counts where the state before or after it is a saturated red.
+static bool step_red(struct spot *spot, struct light light)
+{
+    bool was_red = spot->was_red;
+    spot->was_red = was_red || red_enough(light);
+    if (!cell_step(&spot->red, &red_flash, redness(light))) {
+        return false;
+    }
+    spot->was_red = red_enough(light);
+    return was_red || spot->was_red;
+}
+
+// Steps every cell's two machines. True where any had a transition of its luminance; *red likewise.
+static bool step_cells(struct flash *flash, bool *red)
+{
+    bool any = false;
+    const float *now = luminance(flash, flash->frame);
+    for (int i = 0; i < flash->spots; i++) {
+        struct spot *spot = &flash->spot[i];
+        int sign = cell_step(&spot->cell, &general_flash, now[i]);
+        if (sign) {
+            transitions_add(&spot->changes, flash->frame);
+            spot->changed_frame = flash->frame;
+            spot->changed_sign = sign;
+            any = true;
+        }
+        if (step_red(spot, flash->lights[i])) {
+            transitions_add(&spot->red_changes, flash->frame);
+            *red = true;
+        }
+    }
+    return any;
+}
+
+// Cells that flash, each by itself: the most transitions in a second that enough cells of one place have.
+static void count_cells(struct flash *flash, int percent, bool red)
+{
+    for (int times = 2; times < KEPT; times++) {
+        int all = 0;
+        for (int i = 0; i < flash->spots; i++) {
+            const struct spot *spot = &flash->spot[i];
+            const struct transitions *changes = red ? &spot->red_changes : &spot->changes;
+            flash->values[i] = transitions_in_second(changes, flash->frame) >= times;
+            all += flash->values[i];
+        }
+        int most = all >= cells_for(flash, percent) ? fullest(flash) : 0;
+        if (all < cells_for(flash, percent) || flash->sums[most] < cells_for(flash, percent)) {
+            return;
+        }
+        if (red) {
+            note_at(flash, FLASH_RED, times / 2.0, most);
+        } else {
+            note_flashes(flash, percent, times, most);
+        }
+    }
+}
+
+// Places that flash as a whole, other cells each time: what brightens there less what darkens there. (The
+// difference, so that a thing that moves through a place is not a flash.)
+static void count_places(struct flash *flash)
+{
+    for (int i = 0; i < flash->spots; i++) {
+        const struct spot *spot = &flash->spot[i];
+        bool fresh = spot->changed_sign && spot->changed_frame > flash->frame - TOGETHER;
+        flash->values[i] = fresh ? spot->changed_sign : 0;
+    }
+    grid_discs(&flash->grid, flash->values, flash->sums);
+    for (int i = 0; i < flash->spots; i++) {
+        struct spot *spot = &flash->spot[i];
+        int sign = flash->sums[i] > 0 ? 1 : -1;
+        for (int large = 0; large < 2; large++) {
+            int percent = large ? 3 : 1;
+            if (abs(flash->sums[i]) < cells_for(flash, percent) || spot->place_sign[large] == sign) {
+                continue;
+            }
+            spot->place_sign[large] = sign;
+            transitions_add(&spot->place_changes[large], flash->frame);
+            note_flashes(flash, percent, transitions_in_second(&spot->place_changes[large], flash->frame), i);
+        }
+    }
+}
+
+// How much of the screen made a change of 0.10 or more in one direction of which 95 % fit within FAST frames.
+static void check_whole(struct flash *flash)
+{
+    if (flash->frame < AROUND) {
+        return;
+    }
+    const float *first = luminance(flash, flash->frame - AROUND), *last = luminance(flash, flash->frame);
+    const float *begin = luminance(flash, flash->frame - 2 * FAST),
+                *end = luminance(flash, flash->frame - FAST);
+    int up = 0, down = 0;
+    for (int i = 0; i < flash->spots; i++) {
+        float change = end[i] - begin[i];
+        bool fast =
+            fabsf(change) >= general_flash.change && fabsf(change) > 0.95f * fabsf(last[i] - first[i]);
+        up += fast && change > 0;
+        down += fast && change < 0;
+    }
+    note(flash, FLASH_WHOLE, (double)(up > down ? up : down) / flash->spots, 0.5f, 0.5f);
+}
+
+static void check_mean(struct flash *flash)
+{
+    double sum = 0;
+    const float *now = luminance(flash, flash->frame);
+    for (int i = 0; i < flash->spots; i++) {
+        sum += now[i];
+    }
+    float mean = (float)(sum / flash->spots);
+    flash->means[flash->frame % RING] = mean;
+    note(flash, FLASH_DARKEST, mean, 0.5f, 0.5f);
+    note(flash, FLASH_BRIGHTEST, mean, 0.5f, 0.5f);
+    for (int i = 0; i < RING && i <= flash->frame; i++) {
+        note(flash, FLASH_SWING, fabsf(mean - flash->means[i]), 0.5f, 0.5f);
+    }
+}
+
+// Stripes count where they stay.
+static void check_stripes(struct flash *flash, const uint32_t *pixels)
+{
+    if (flash->frame % STRIPES_EVERY) {
+        return;
+    }
+    if (pixels) {
+        flash->stripes = (double)stripes_share(&flash->grid, pixels);
+    }
+    flash->striped = flash->stripes > limits[FLASH_STRIPES].value ? flash->striped + 1 : 0;
+    if (flash->striped > STRIPES_LOOKS) {
+        note(flash, FLASH_STRIPES, flash->stripes, 0.5f, 0.5f);
+    }
+}
+
+static void take(struct flash *flash, const uint32_t *pixels)
+{
+    if (pixels) {
+        grid_lights(&flash->grid, pixels, flash->lights);
+    }
+    float *now = luminance(flash, flash->frame);
+    for (int i = 0; i < flash->spots; i++) {
+        now[i] = light_luminance(flash->lights[i]);
+        if (flash->frame == 0) {
+            flash->spot[i].cell = cell_start(now[i]);
+            flash->spot[i].red = cell_start(redness(flash->lights[i]));
+        }
+    }
+}
+
+void flash_frame(struct flash *flash, const uint32_t *pixels, bool reveal)
+{
+    bool red = false;
+    flash->frame++;
+    flash->reveal_frame = reveal ? flash->frame : flash->reveal_frame;
+    take(flash, pixels);
+    if (step_cells(flash, &red)) {
+        count_cells(flash, 1, false);
+        count_cells(flash, 3, false);
+        count_places(flash);
+    }
+    if (red) {
+        count_cells(flash, 1, true);
+    }
+    check_whole(flash);
+    check_mean(flash);
+    check_stripes(flash, pixels);
+}
+
+struct flash_worst flash_worst(const struct flash *flash, enum flash_measure measure)
+{
+    return flash->worst[measure];
+}
+
+bool flash_holds(const struct flash *flash, enum flash_measure measure)
+{
+    double value = flash->worst[measure].value;
+    return limits[measure].least ? value >= limits[measure].value : value <= limits[measure].value;
+}
+
+bool flash_print(const struct flash *flash, FILE *out)
+{
+    bool all = true;
+    for (int i = 0; i < FLASH_MEASURES; i++) {
+        const struct flash_worst *worst = &flash->worst[i];
+        bool holds = flash_holds(flash, (enum flash_measure)i);
+        all = all && holds;
+        fprintf(out, "%-42s %6.2f (limit %.2f) at %6d ms, x %.2f y %.2f%s\n", limits[i].words, worst->value,
+                limits[i].value, worst->t_ms, (double)worst->x, (double)worst->y, holds ? "" : "  TOO MUCH");
+    }
+    return all;
+}
