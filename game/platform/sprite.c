@@ -166,43 +166,29 @@ static struct sprite *from_surface(SDL_Surface *surface)
     return sprite;
 }
 
-// Where the root element's tag ends, before ">" or "/>"; NULL where there is none.
-static const char *root_end(const char *svg)
-{
-    const char *at = strstr(svg, "<svg");
-    char quote = 0;
-    for (; at && *at; at++) {
-        if (quote) {
-            quote = *at == quote ? 0 : quote;
-        } else if (*at == '"' || *at == '\'') {
-            quote = *at;
-        } else if (*at == '>' || (*at == '/' && at[1] == '>')) {
-            return at;
-        }
-    }
-    return NULL;
-}
-
-// nanosvg stretches the viewBox to the root's own width and height (art/guide.md 1), the later attribute
-// wins.
+// nanosvg stretches the viewBox to the root's own width and height (art/guide.md 1); of two attributes the
+// later wins.
 static char *with_size(const char *svg, size_t length, int w, int h, size_t *sized_length)
 {
-    char *text = calloc(length + 1, 1), *sized = malloc(length + 64);
-    if (text) {
+    const size_t room = length + 64;
+    char *text = malloc(length + 1), *sized = malloc(room);
+    const char *root = NULL, *end = NULL;
+    if (text && sized) {
         memcpy(text, svg, length);
+        text[length] = 0;
+        root = strstr(text, "<svg");
+        end = root ? strchr(root, '>') : NULL;
     }
-    const char *end = text && sized ? root_end(text) : NULL;
     if (end) {
+        end -= end[-1] == '/' ? 1 : 0;
         const int head = (int)(end - text);
-        const int written =
-            snprintf(sized, length + 64, "%.*s width=\"%d\" height=\"%d\"%s", head, text, w, h, end);
-        *sized_length = (size_t)written;
+        *sized_length =
+            (size_t)snprintf(sized, room, "%.*s width=\"%d\" height=\"%d\"%s", head, text, w, h, end);
+    } else {
+        free(sized);
+        sized = NULL;
     }
     free(text);
-    if (!end) {
-        free(sized);
-        return NULL;
-    }
     return sized;
 }
 

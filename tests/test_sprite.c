@@ -1,0 +1,125 @@
+// Sprites: from SVG text and from photos; stretched, trimmed, round.
+#include "with_canvas.h"
+
+enum { W = 64, H = 48 };
+
+static struct window *window;
+static struct canvas *canvas;
+
+static int open_window(void **state)
+{
+    (void)state;
+    window = open_software(W, H);
+    canvas = window_canvas(window);
+    return 0;
+}
+
+static int close_window(void **state)
+{
+    (void)state;
+    window_close(window);
+    return 0;
+}
+
+static struct sprite *from_text(const char *svg, int w, int h)
+{
+    return sprite_from_svg(svg, strlen(svg), w, h);
+}
+
+static void show(const struct sprite *sprite)
+{
+    const struct matrix to = moved_by(0, 0);
+    canvas_begin(canvas);
+    canvas_draw(canvas, sprite, &to, 255, NULL);
+    canvas_end(canvas);
+}
+
+static uint32_t pixel_at(int x, int y)
+{
+    return canvas_pixels(canvas)[y * W + x] & 0xFFFFFF;
+}
+
+static void test_the_view_box_is_stretched_to_the_sprite(void **state)
+{
+    (void)state;
+    struct sprite *sprite =
+        from_text("<svg viewBox=\"-10 -10 20 20\" xmlns=\"http://www.w3.org/2000/svg\" "
+                  "width=\"7\" height=\"7\"><rect width=\"10\" height=\"10\" fill=\"#f00\"/></svg>",
+                  60, 20);
+    assert_int_equal(sprite_width(sprite), 60);
+    assert_int_equal(sprite_height(sprite), 20);
+    const struct rect box = sprite_bounds(sprite);
+    assert_int_equal(box.x, 30);
+    assert_int_equal(box.y, 10);
+    assert_int_equal(box.w, 30);
+    assert_int_equal(box.h, 10);
+    show(sprite);
+    assert_int_equal(pixel_at(30, 10), 0xFF0000);
+    assert_int_equal(pixel_at(59, 19), 0xFF0000);
+    assert_int_equal(pixel_at(29, 10), 0);
+    sprite_free(sprite);
+}
+
+static void test_a_clear_picture_is_a_sprite_without_bounds(void **state)
+{
+    (void)state;
+    struct sprite *sprite = sprite_of("<rect width=\"5\" height=\"5\" fill=\"none\"/>", 20, 20);
+    assert_int_equal(sprite_bounds(sprite).w, 0);
+    assert_int_equal(sprite_width(sprite), 20);
+    show(sprite);
+    sprite_free(sprite);
+}
+
+static void test_what_is_no_picture_is_refused(void **state)
+{
+    (void)state;
+    assert_null(from_text("", 10, 10));
+    assert_null(from_text("hello", 10, 10));
+    assert_null(from_text("<svg viewBox=\"0 0 9 9\"", 10, 10));
+    assert_null(from_text("<svg viewBox=\"0 0 9 9\"></svg>", 0, 10));
+    assert_null(sprite_from_photo("no/such/photo.jpg", 20));
+    assert_null(sprite_from_photo(".", 20));
+    sprite_free(NULL);
+}
+
+// A picture of the window's size: red, with blue left and right of its centre square.
+static void write_photo(const char *path)
+{
+    canvas_begin(canvas);
+    canvas_fill(canvas, NULL, 0xFF0000FF);
+    canvas_fill(canvas, &(struct rect){(W - H) / 2, 0, H, H}, 0xFFFF0000);
+    canvas_end(canvas);
+    assert_true(canvas_save_png(canvas, path));
+}
+
+static void test_a_photo_becomes_a_disc_of_its_centre(void **state)
+{
+    (void)state;
+    write_photo("sprite_photo.png");
+    struct sprite *sprite = sprite_from_photo("sprite_photo.png", 30);
+    remove("sprite_photo.png");
+    assert_non_null(sprite);
+    assert_int_equal(sprite_width(sprite), 30);
+    canvas_begin(canvas);
+    canvas_fill(canvas, NULL, 0xFF00FF00);
+    const struct matrix to = moved_by(10, 10);
+    canvas_draw(canvas, sprite, &to, 255, NULL);
+    canvas_end(canvas);
+    assert_int_equal(pixel_at(25, 25), 0xFF0000);
+    assert_int_equal(pixel_at(11, 25), 0xFF0000); // nothing of the blue
+    assert_int_equal(pixel_at(38, 25), 0xFF0000);
+    assert_int_equal(pixel_at(11, 11), 0x00FF00); // the corners are cut off
+    assert_int_equal(pixel_at(38, 38), 0x00FF00);
+    sprite_free(sprite);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_the_view_box_is_stretched_to_the_sprite),
+        cmocka_unit_test(test_a_clear_picture_is_a_sprite_without_bounds),
+        cmocka_unit_test(test_what_is_no_picture_is_refused),
+        cmocka_unit_test(test_a_photo_becomes_a_disc_of_its_centre),
+    };
+    return cmocka_run_group_tests(tests, open_window, close_window);
+}
