@@ -1,0 +1,93 @@
+// One set as it stands on the stage: a friend, a place and a backdrop, laid out for the window.
+#include "stage/ensemble.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static struct place *new_place(const char *name)
+{
+    const struct cast_place *row = cast_place(name);
+    struct place *place = row ? place_new(row) : NULL;
+    return place ? place : place_new(cast_place_at(0));
+}
+
+static struct friend *new_friend(const struct stage_set *set, const struct cast_place *place, unsigned seed)
+{
+    const struct cast_friend *row = cast_friend(set->photo ? "sunflower" : set->who);
+    struct friend *friend = row ? friend_new(row, place, set->photo, seed) : NULL;
+    return friend ? friend : friend_new(cast_friend_at(0), place, NULL, seed);
+}
+
+static struct backdrop *new_backdrop(const char *name, const struct ensemble *beside)
+{
+    if (beside && backdrop_is(beside->backdrop, name)) {
+        return backdrop_share(beside->backdrop);
+    }
+    struct backdrop *backdrop = backdrop_new(name);
+    return backdrop ? backdrop : backdrop_new(cast_backdrop_at(0)->name);
+}
+
+struct ensemble *ensemble_new(const struct stage_set *set, const struct ensemble *beside, unsigned seed)
+{
+    struct ensemble *ensemble = calloc(1, sizeof *ensemble);
+    if (!ensemble) {
+        return NULL;
+    }
+    ensemble->set = *set;
+    ensemble->photo_path = set->photo ? strdup(set->photo) : NULL;
+    ensemble->set.photo = ensemble->photo_path;
+    ensemble->place = new_place(set->place);
+    const struct cast_place *row = ensemble->place ? place_row(ensemble->place) : NULL;
+    ensemble->friend = row ? new_friend(&ensemble->set, row, seed) : NULL;
+    ensemble->backdrop = new_backdrop(set->backdrop, beside);
+    if (!ensemble->friend || !ensemble->backdrop) {
+        ensemble_free(ensemble);
+        return NULL;
+    }
+    return ensemble;
+}
+
+void ensemble_free(struct ensemble *ensemble)
+{
+    if (!ensemble) {
+        return;
+    }
+    friend_free(ensemble->friend);
+    place_free(ensemble->place);
+    backdrop_free(ensemble->backdrop);
+    free(ensemble->photo_path);
+    free(ensemble);
+}
+
+bool ensemble_is(const struct ensemble *ensemble, const struct stage_set *set)
+{
+    if (!ensemble) {
+        return false;
+    }
+    const struct stage_set *own = &ensemble->set;
+    const bool same_photo = own->photo && set->photo ? strcmp(own->photo, set->photo) == 0 : own->photo == set->photo;
+    return same_photo && strcmp(own->who, set->who) == 0 && strcmp(own->place, set->place) == 0 &&
+           strcmp(own->backdrop, set->backdrop) == 0;
+}
+
+void ensemble_fit(struct ensemble *ensemble, struct loader *loader, int w, int h)
+{
+    ensemble->layout = layout_make(w, h, place_row(ensemble->place), place_sheet(ensemble->place),
+                                   friend_row(ensemble->friend), friend_sheet(ensemble->friend));
+    place_lay_out(ensemble->place, &ensemble->layout);
+    friend_lay_out(ensemble->friend, &ensemble->layout);
+    backdrop_rasterise(ensemble->backdrop, loader, &ensemble->layout);
+    place_rasterise(ensemble->place, loader);
+    friend_rasterise(ensemble->friend, loader);
+}
+
+bool ensemble_ready(const struct ensemble *ensemble)
+{
+    return backdrop_ready(ensemble->backdrop) && place_ready(ensemble->place) && friend_ready(ensemble->friend);
+}
+
+void ensemble_peek(struct ensemble *ensemble, int permille)
+{
+    friend_peek(ensemble->friend, permille);
+    place_peek(ensemble->place, permille);
+}

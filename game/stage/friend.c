@@ -1,0 +1,291 @@
+// The one who hides: a rig that acts, at a place.
+#include "stage/friend.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/easing.h"
+#include "platform/canvas.h"
+#include "stage/friend_poses.h"
+
+enum {
+    HEAD_LAG_MS = 40, // follow-through (art guide 7)
+    ARM_LAG_MS = 60,
+    TRAIL_MS = 90,
+    BREATH_MS = 2200,
+    IDLE_STEPS = 40,
+    GLAD_MS = 300, // how long gladness takes to come and go
+    OVER_MS = 350,
+};
+static const float LOOK_UNITS = 7;     // how far the pupils go
+static const float TALL = 380;         // units from the lip's height to the top of a head
+static const float TRAIL_UNITS = 70;   // this much upwards within TRAIL_MS is a whole swing of what lags
+static const float BREATH_STEP_PX = 0.6F;
+
+struct friend {
+    struct rig rig;
+    const struct cast_friend *row;
+    const struct cast_place *place;
+    char *photo; // owned; only the sunflower has one
+    bool face;
+    unsigned seed;
+    struct friend_poses poses;
+    struct motion motion;
+    int lag_ms[POSE_SIZE];
+    struct placing placing;
+    struct rect clip, above; // above: all that lies over the lip
+    enum act act;
+    int pop_ms; // when it popped up, or -1
+    enum peek peek;
+    struct glide glad, over;
+    struct habit_look look;
+    struct bounce bounce;
+    struct pose squash;
+    rig_parts arms, paws;
+    int pupil[2], lid[2], joy;
+};
+
+static void find_parts(struct friend *friend)
+{
+    const struct rig *rig = &friend->rig;
+    friend->arms = rig_part(rig, "armL") | rig_part(rig, "armR");
+    friend->paws = rig_part(rig, "pawL") | rig_part(rig, "pawR");
+    friend->pupil[0] = rig_find(rig, "pupilL"), friend->pupil[1] = rig_find(rig, "pupilR");
+    friend->lid[0] = rig_find(rig, "lidL"), friend->lid[1] = rig_find(rig, "lidR");
+    friend->joy = rig_find(rig, "joyL");
+    for (int i = 0; i < rig->sheet.part_count; i++) {
+        const char *id = rig->sheet.parts[i].id;
+        const bool arm = friend->arms >> i & 1;
+        friend->lag_ms[i] = strcmp(id, "head") == 0 ? HEAD_LAG_MS : arm ? ARM_LAG_MS : 0;
+    }
+}
+
+struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo, unsigned seed)
+{
+    struct friend *friend = calloc(1, sizeof *friend);
+    if (!friend) {
+        return NULL;
+    }
+    friend->face = strcmp(row->name, "sunflower") == 0;
+    char asset[64];
+    snprintf(asset, sizeof asset, "%s/%s.svg", friend->face ? "places" : "friends", row->name);
+    if (!rig_read(&friend->rig, asset)) {
+        free(friend);
+        return NULL;
+    }
+    friend->row = row, friend->place = place, friend->seed = seed, friend->pop_ms = -1, friend->act = ACT_REST;
+    friend->photo = photo ? strdup(photo) : NULL;
+    find_parts(friend);
+    friend_poses_make(&friend->poses, &friend->rig.sheet, row, place, friend->face);
+    pose_rest(&friend->squash, &friend->rig.sheet);
+    pose_read(&friend->squash, &friend->rig.sheet, friend->face ? "flower rot 3" : "root sx 1.035 sy .955");
+    motion_rest(&friend->motion, &friend->poses.acts[POSE_CALM]);
+    friend->over = (struct glide){1, 1, 0, 0};
+    friend_peek(friend, 0);
+    return friend;
+}
+
+void friend_free(struct friend *friend)
+{
+    if (!friend) {
+        return;
+    }
+    rig_free(&friend->rig);
+    free(friend->photo);
+    free(friend);
+}
+
+const struct cast_friend *friend_row(const struct friend *friend)
+{
+    return friend->row;
+}
+
+const struct svg_sheet *friend_sheet(const struct friend *friend)
+{
+    return &friend->rig.sheet;
+}
+
+void friend_lay_out(struct friend *friend, const struct layout *layout)
+{
+    friend->placing = layout->hider;
+    friend->clip = layout->clip;
+    friend->above = layout->above;
+}
+
+void friend_rasterise(struct friend *friend, struct loader *loader)
+{
+    rig_rasterise(&friend->rig, loader, &friend->placing);
+    const int hole = rig_find(&friend->rig, "photo");
+    if (hole >= 0 && friend->photo) {
+        picture_load_photo(&friend->rig.pictures[hole], loader, &friend->rig.sheet, hole, &friend->placing, friend->photo);
+    }
+}
+
+bool friend_ready(const struct friend *friend)
+{
+    return rig_ready(&friend->rig);
+}
+
+void friend_peek(struct friend *friend, int permille)
+{
+    friend->peek = friend->face ? PEEK_NONE : peek_of(permille);
+    friend_poses_peek(&friend->poses, &friend->rig.sheet, friend->row, friend->place, friend->peek);
+}
+
+void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms)
+{
+    const bool reveal = act == ACT_REVEAL, stretched = act == ACT_HIDE || act == ACT_RITUAL;
+    struct timeline timeline = {0};
+    for (const struct act_step *step = ACT_STEPS[act]; timeline.count < ACT_STEPS_MAX && step->ms; step++) {
+        timeline.keys[timeline.count++] = (struct key){step->ms, step->curve, &friend->poses.acts[step->pose]};
+    }
+    if (reveal) {
+        timeline.keys[0].ms = pop_ms;
+    }
+    motion_start(&friend->motion, &timeline, stretched ? length_ms : 0, reveal ? ahead_ms : 0, now_ms);
+    friend->act = act;
+    friend->pop_ms = reveal ? now_ms + pop_ms - ahead_ms : -1;
+    glide_to(&friend->glad, act_is_glad(act) ? 1 : 0, GLAD_MS, now_ms);
+    const bool open = act_is_open(act);
+    glide_to(&friend->over, open ? 1 : 0, act == ACT_HIDE ? length_ms / 3 : OVER_MS, now_ms);
+}
+
+void friend_look(struct friend *friend, float x, float y, int now_ms)
+{
+    const float reach = 260 * friend->placing.scale; // beyond that the eyes are at their ends
+    const float dx = (x - friend->placing.x) / reach, dy = (y - friend->placing.y) / reach + TALL / 260;
+    const float far = fmaxf(1, hypotf(dx, dy));
+    habit_look_at(&friend->look, dx / far, dy / far, now_ms);
+}
+
+void friend_hit(struct friend *friend, int now_ms)
+{
+    bounce_hit(&friend->bounce, now_ms);
+}
+
+// How high the head is above where it stands: what hangs on it lags behind when that changes.
+static float height(const struct friend *friend, int now_ms)
+{
+    struct pose pose;
+    motion_pose(&friend->motion, now_ms, NULL, &pose);
+    const struct part_pose *root = &pose.parts[POSE_ROOT];
+    return (root->sy - 1) * TALL - root->dy;
+}
+
+static int breath_steps(const struct friend *friend)
+{
+    return (int)(0.012F * (TALL + 160) * friend->placing.scale / BREATH_STEP_PX);
+}
+
+static void add_habits(const struct friend *friend, int now_ms, struct pose *pose)
+{
+    const struct friend_poses *poses = &friend->poses;
+    if (friend->act != ACT_ASLEEP) {
+        pose_add(pose, &poses->breath, habit_breath(now_ms, BREATH_MS, breath_steps(friend)));
+    }
+    const float glad = glide_at(&friend->glad, now_ms);
+    if (glad > 0) {
+        pose_add(pose, &poses->idle, glad * habit_breath(now_ms, friend->row->idle_ms, IDLE_STEPS));
+    }
+    const float up = (height(friend, now_ms) - height(friend, now_ms - TRAIL_MS)) / TRAIL_UNITS;
+    pose_add(pose, &poses->trail, fmaxf(-1.2F, fminf(1.2F, up)));
+    pose_add(pose, &friend->squash, bounce_at(&friend->bounce, now_ms));
+}
+
+static void add_eyes(const struct friend *friend, int now_ms, struct pose *pose)
+{
+    float x = 0, y = 0;
+    habit_look_now(&friend->look, now_ms, &x, &y);
+    const bool merry = friend->joy >= 0 && pose->parts[friend->joy].show > 0.3F;
+    const float blink = merry ? 0 : habit_blink(friend->seed, now_ms, friend->pop_ms);
+    for (int i = 0; i < 2; i++) {
+        if (friend->pupil[i] >= 0) {
+            pose->parts[friend->pupil[i]].dx += x * LOOK_UNITS;
+            pose->parts[friend->pupil[i]].dy += y * LOOK_UNITS;
+        }
+        if (friend->lid[i] >= 0) {
+            struct part_pose *lid = &pose->parts[friend->lid[i]];
+            lid->sy = fmaxf(lid->sy, friend->act == ACT_ASLEEP ? 0 : blink);
+        }
+    }
+}
+
+// Behind a closed cover nothing of the body can be seen, so it is not drawn.
+static bool covered(const struct friend *friend, int now_ms)
+{
+    const bool away = friend->act == ACT_AWAY || friend->act == ACT_CUE;
+    return away && friend->peek <= PEEK_PAW && !motion_moves(&friend->motion, now_ms);
+}
+
+void friend_frame(const struct friend *friend, int now_ms, struct friend_frame *frame)
+{
+    struct pose pose;
+    motion_pose(&friend->motion, now_ms, friend->lag_ms, &pose);
+    add_habits(friend, now_ms, &pose);
+    add_eyes(friend, now_ms, &pose);
+    rig_shape(&friend->rig, &friend->placing, &pose, &frame->shape);
+    frame->body = pose.parts[POSE_ROOT].show > 0 && !covered(friend, now_ms);
+    frame->over = friend->face ? glide_at(&friend->over, now_ms) : 0;
+}
+
+void friend_draw_body(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
+{
+    if (frame->body) {
+        rig_draw(&friend->rig, canvas, &frame->shape, ~(friend->arms | friend->paws), 255, &friend->clip);
+    }
+}
+
+void friend_draw_arms(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
+{
+    if (frame->body) {
+        rig_draw(&friend->rig, canvas, &frame->shape, friend->arms, 255, NULL);
+    }
+}
+
+void friend_draw_paws(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
+{
+    rig_draw(&friend->rig, canvas, &frame->shape, friend->paws, 255, NULL);
+}
+
+void friend_draw_over(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
+{
+    if (frame->body && frame->over > 0) {
+        rig_draw(&friend->rig, canvas, &frame->shape, ~(rig_parts)0, (int)(frame->over * 255), &friend->above);
+    }
+}
+
+bool friend_is_at(const struct friend *friend, float x, float y, int now_ms)
+{
+    struct friend_frame frame;
+    friend_frame(friend, now_ms, &frame);
+    const struct rect *clip = &friend->clip;
+    const bool inside = friend->face || ((int)x >= clip->x && (int)x < clip->x + clip->w && (int)y >= clip->y &&
+                                         (int)y < clip->y + clip->h);
+    return frame.body && inside && rig_hit(&friend->rig, &frame.shape, ~(rig_parts)0, x, y);
+}
+
+bool friend_moves(const struct friend *friend, int now_ms)
+{
+    return motion_moves(&friend->motion, now_ms) || glide_moves(&friend->over, now_ms) ||
+           habit_look_moves(&friend->look, now_ms) || bounce_moves(&friend->bounce, now_ms);
+}
+
+int friend_beat(const struct friend *friend, int now_ms)
+{
+    if (covered(friend, now_ms)) {
+        return 0;
+    }
+    const int steps = breath_steps(friend), idle = friend->glad.to > 0 ? now_ms / 67 : 0;
+    const int breath = friend->act == ACT_ASLEEP ? 0 : (int)(habit_breath(now_ms, BREATH_MS, steps) * (float)steps);
+    const int blink = friend->act == ACT_ASLEEP ? 0 : (int)(habit_blink(friend->seed, now_ms, friend->pop_ms) * 50);
+    return breath + 1000 * blink + 100000 * (idle % 1000);
+}
+
+float friend_x(const struct friend *friend, int now_ms)
+{
+    struct pose pose;
+    motion_pose(&friend->motion, now_ms, NULL, &pose);
+    return friend->placing.x + pose.parts[POSE_ROOT].dx * friend->placing.scale;
+}

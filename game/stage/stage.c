@@ -1,0 +1,306 @@
+// What the baby sees: sets that follow each other in soft fades, acts, answers to touches, and the dusk of good night.
+#include "stage/stage.h"
+
+#include <stdlib.h>
+
+#include "core/easing.h"
+#include "platform/canvas.h"
+#include "platform/loader.h"
+#include "stage/answer.h"
+#include "stage/ensemble.h"
+
+enum {
+    FADE_MS = 600,            // design.md 6
+    STILL_MAX_MS = 1000,
+    STILL_STEP_MS = 16,
+    JUST_TOUCHED_MS = 200,    // a touch has begun the opening that follows it
+    DUSK_BEGINS_PERMILLE = 220, // of the ritual
+    DUSK_PERMILLE = 480,
+    DIM_BEGINS_PERMILLE = 700,
+    LIGHT_MS = 1500,          // how long it takes to become light again, or dark without a ritual
+};
+static const unsigned NIGHT_TINT = 0x1B305A; // where there is no night backdrop
+static const float NIGHT_TINT_ALPHA = 150;
+static const unsigned DIM_COLOUR = 0x16244A;
+static const float DIM_ALPHA = 100; // leaves a mean luminance of about .18
+
+struct stage {
+    struct canvas *canvas;
+    struct loader *loader;
+    unsigned seed;
+    int peek_permille;
+    struct ensemble *shown, *prepared; // prepared is NULL where nothing else is to come
+    struct backdrop *night;            // NULL until the first ritual
+    struct sprite *faded;              // the picture that was, while it fades; NULL else
+    int fade_ms;                       // when that began
+    enum act act;
+    struct glide dusk, dim; // 0 day, 1 night; 0 bright, 1 dim
+    struct answers answers;
+    bool touched;
+    int touch_ms;
+    int last_ms; // the clock when something was last told or drawn
+};
+
+struct stage *stage_new(struct canvas *canvas, struct loader *loader, unsigned seed)
+{
+    struct stage *stage = calloc(1, sizeof *stage);
+    if (stage) {
+        stage->canvas = canvas, stage->loader = loader, stage->seed = seed, stage->act = ACT_REST;
+    }
+    return stage;
+}
+
+void stage_free(struct stage *stage)
+{
+    if (!stage) {
+        return;
+    }
+    ensemble_free(stage->prepared);
+    ensemble_free(stage->shown);
+    backdrop_free(stage->night);
+    answers_free(&stage->answers);
+    sprite_free(stage->faded);
+    loader_finish(stage->loader); // what is still being worked on goes back to its slots' owners, who dropped it
+    free(stage);
+}
+
+void stage_peek(struct stage *stage, int peek_permille)
+{
+    stage->peek_permille = peek_permille;
+    if (stage->shown) {
+        ensemble_peek(stage->shown, peek_permille);
+    }
+    if (stage->prepared) {
+        ensemble_peek(stage->prepared, peek_permille);
+    }
+}
+
+static void fit(struct stage *stage, struct ensemble *ensemble)
+{
+    int w = 0, h = 0;
+    canvas_size(stage->canvas, &w, &h);
+    ensemble_fit(ensemble, stage->loader, w, h);
+    if (stage->answers.size != ensemble->layout.answer) {
+        answers_rasterise(&stage->answers, stage->loader, ensemble->layout.answer);
+    }
+}
+
+void stage_prepare(struct stage *stage, const struct stage_set *set)
+{
+    if (ensemble_is(stage->prepared, set)) {
+        return;
+    }
+    ensemble_free(stage->prepared);
+    stage->prepared = NULL;
+    if (ensemble_is(stage->shown, set)) {
+        return;
+    }
+    stage->prepared = ensemble_new(set, stage->shown, stage->seed++);
+    if (stage->prepared) {
+        ensemble_peek(stage->prepared, stage->peek_permille);
+        fit(stage, stage->prepared);
+    }
+}
+
+bool stage_ready(const struct stage *stage)
+{
+    const struct ensemble *next = stage->prepared ? stage->prepared : stage->shown;
+    return next && ensemble_ready(next);
+}
+
+void stage_change(struct stage *stage, int now_ms)
+{
+    if (!stage_ready(stage)) {
+        loader_finish(stage->loader);
+    }
+    if (!stage->prepared) {
+        return;
+    }
+    sprite_free(stage->faded);
+    stage->faded = canvas_snapshot(stage->canvas);
+    stage->fade_ms = now_ms;
+    ensemble_free(stage->shown);
+    stage->shown = stage->prepared;
+    stage->prepared = NULL;
+    stage->act = ACT_REST;
+}
+
+// ---- acts
+
+static void load_night(struct stage *stage)
+{
+    if (!stage->night) {
+        stage->night = backdrop_new("night");
+    }
+    if (stage->night) {
+        backdrop_rasterise(stage->night, stage->loader, &stage->shown->layout);
+    }
+}
+
+static void light(struct stage *stage, enum act act, int length_ms, int now_ms)
+{
+    if (act == ACT_RITUAL) {
+        load_night(stage);
+        const int dusk_ms = now_ms + length_ms * DUSK_BEGINS_PERMILLE / 1000;
+        const int dim_ms = now_ms + length_ms * DIM_BEGINS_PERMILLE / 1000;
+        stage->dusk = (struct glide){glide_at(&stage->dusk, now_ms), 1, dusk_ms, length_ms * DUSK_PERMILLE / 1000};
+        stage->dim = (struct glide){glide_at(&stage->dim, now_ms), 1, dim_ms, now_ms + length_ms - dim_ms};
+        return;
+    }
+    const float night = act == ACT_ASLEEP ? 1 : 0;
+    if (night > 0) {
+        load_night(stage);
+        loader_finish(stage->loader);
+    }
+    if (stage->dusk.to != night || stage->dim.to != night) {
+        glide_to(&stage->dusk, night, LIGHT_MS, now_ms);
+        glide_to(&stage->dim, night, LIGHT_MS, now_ms);
+    }
+}
+
+void stage_act(struct stage *stage, enum act act, int length_ms, int now_ms)
+{
+    if (!stage->shown) {
+        return;
+    }
+    stage->last_ms = now_ms;
+    const bool begun = stage->touched && now_ms - stage->touch_ms < JUST_TOUCHED_MS;
+    const int pop_ms = place_row(stage->shown->place)->pop_ms;
+    const int ahead_ms = act == ACT_REVEAL && begun ? place_anticipation_ms(stage->shown->place) : 0;
+    light(stage, act, length_ms, now_ms);
+    place_act(stage->shown->place, act, length_ms, ahead_ms, now_ms);
+    friend_act(stage->shown->friend, act, length_ms, pop_ms, ahead_ms, now_ms);
+    stage->act = act;
+}
+
+enum stage_hit stage_touch(struct stage *stage, float x, float y, int now_ms)
+{
+    if (!stage->shown) {
+        return HIT_ELSEWHERE;
+    }
+    const float px = x * (float)stage->shown->layout.w, py = y * (float)stage->shown->layout.h;
+    const bool friend_hit_here = friend_is_at(stage->shown->friend, px, py, now_ms);
+    const bool place_hit_here = place_is_at(stage->shown->place, px, py, now_ms);
+    const enum stage_hit hit = friend_hit_here ? HIT_FRIEND : place_hit_here ? HIT_PLACE : HIT_ELSEWHERE;
+    if (stage->act == ACT_ASLEEP) { // nobody is woken: the cover stirs once
+        place_stir(stage->shown->place, now_ms);
+        return hit;
+    }
+    stage->touched = true, stage->touch_ms = now_ms;
+    answers_touch(&stage->answers, px, py, now_ms);
+    friend_look(stage->shown->friend, px, py, now_ms);
+    if (hit == HIT_FRIEND) {
+        friend_hit(stage->shown->friend, now_ms);
+    } else if (hit == HIT_PLACE) {
+        place_hit(stage->shown->place, now_ms);
+    }
+    return hit;
+}
+
+void stage_stir(struct stage *stage, int now_ms)
+{
+    if (stage->shown) {
+        place_stir(stage->shown->place, now_ms);
+    }
+}
+
+void stage_resize(struct stage *stage)
+{
+    sprite_free(stage->faded); // of another shape
+    stage->faded = NULL;
+    if (stage->shown) {
+        fit(stage, stage->shown);
+    }
+    if (stage->prepared) {
+        fit(stage, stage->prepared);
+    }
+    if (stage->night && stage->shown) {
+        backdrop_rasterise(stage->night, stage->loader, &stage->shown->layout);
+    }
+}
+
+// ---- drawing
+
+static void fill(struct stage *stage, unsigned colour, float alpha)
+{
+    if (alpha >= 1) {
+        canvas_fill(stage->canvas, NULL, (uint32_t)alpha << 24 | colour);
+    }
+}
+
+static void draw_backdrop(struct stage *stage, float dusk)
+{
+    const bool night = stage->night && backdrop_ready(stage->night);
+    if (!night || dusk < 1) {
+        backdrop_draw(stage->shown->backdrop, stage->canvas, 255);
+    }
+    if (night) {
+        backdrop_draw(stage->night, stage->canvas, (int)(dusk * 255));
+    } else {
+        fill(stage, NIGHT_TINT, dusk * NIGHT_TINT_ALPHA);
+    }
+}
+
+static void draw_fade(struct stage *stage, int now_ms)
+{
+    if (!stage->faded) {
+        return;
+    }
+    const float gone = ease_in_out_sine(ease_share(now_ms, stage->fade_ms, stage->fade_ms + FADE_MS));
+    if (gone < 1) {
+        const struct matrix whole = {.a = 1, .d = 1};
+        canvas_draw(stage->canvas, stage->faded, &whole, (int)(255 * (1 - gone)), NULL);
+        return;
+    }
+    sprite_free(stage->faded);
+    stage->faded = NULL;
+}
+
+void stage_draw(struct stage *stage, int now_ms)
+{
+    stage->last_ms = now_ms;
+    if (stage->shown) {
+        draw_backdrop(stage, glide_at(&stage->dusk, now_ms));
+        place_draw(stage->shown->place, stage->canvas, stage->shown->friend, now_ms);
+        answers_draw(&stage->answers, stage->canvas, now_ms);
+        fill(stage, DIM_COLOUR, glide_at(&stage->dim, now_ms) * DIM_ALPHA);
+    }
+    draw_fade(stage, now_ms);
+}
+
+static int beat(const struct stage *stage, int now_ms)
+{
+    return friend_beat(stage->shown->friend, now_ms) * 31 + place_beat(stage->shown->place, now_ms);
+}
+
+static bool moves(const struct stage *stage, int now_ms)
+{
+    const struct ensemble *shown = stage->shown;
+    return stage->faded || !ensemble_ready(shown) || glide_moves(&stage->dusk, now_ms) || glide_moves(&stage->dim, now_ms) ||
+           answers_move(&stage->answers, now_ms) || friend_moves(shown->friend, now_ms) || place_moves(shown->place, now_ms);
+}
+
+int stage_still_ms(const struct stage *stage, int now_ms)
+{
+    if (!stage->shown) {
+        return STILL_MAX_MS;
+    }
+    if (moves(stage, now_ms)) {
+        return 0;
+    }
+    const int now = beat(stage, now_ms);
+    int still_ms = STILL_STEP_MS;
+    while (still_ms < STILL_MAX_MS && beat(stage, now_ms + still_ms) == now) {
+        still_ms += STILL_STEP_MS;
+    }
+    return still_ms < STILL_MAX_MS ? still_ms : STILL_MAX_MS;
+}
+
+float stage_pan(const struct stage *stage)
+{
+    if (!stage->shown || stage->shown->layout.w <= 0) {
+        return 0;
+    }
+    const float x = friend_x(stage->shown->friend, stage->last_ms) / (float)stage->shown->layout.w;
+    return x < 0 ? -1 : x > 1 ? 1 : x * 2 - 1;
+}
