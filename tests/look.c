@@ -133,7 +133,8 @@ static void session(struct look *look, int argc, char **argv)
     watch(look, ACT_RITUAL, 9000, (int[]){700, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000}, 9);
     watch(look, ACT_ASLEEP, 3000, (int[]){100, 2000}, 2);
     char name[64];
-    snprintf(name, sizeof name, "session_%s_%s_%dx%d", set.photo ? "photo" : set.who, set.place, look->w, look->h);
+    snprintf(name, sizeof name, "session_%s_%s_%dx%d", set.photo ? "photo" : set.who, set.place, look->w,
+             look->h);
     write_sheet(look, name, 8, look->w > look->h ? 480 : 300);
 }
 

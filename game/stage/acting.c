@@ -19,8 +19,9 @@ const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_BYE_IN] = {SMILE WAVE_IN, .paws = 1, .wave = 1},
     [POSE_BYE_OUT] = {SMILE WAVE_OUT, .paws = 1, .wave = 2},
     [POSE_CROUCH] = {SMILE "root dy 60 sx 1.03 sy .94"},
-    [POSE_STRETCH] = {"root sx .90 sy 1.13 dy 22; " ARMS_UP("88", "-24") "pupilL sx .92 sy .92; pupilR sx .92 sy .92; "
-                      "eyeL sx 1.06 sy 1.08; eyeR sx 1.06 sy 1.08; mouth_open sx .92 sy 1.18"},
+    [POSE_STRETCH] = {"root sx .90 sy 1.13 dy 22; " ARMS_UP(
+        "88", "-24") "pupilL sx .92 sy .92; pupilR sx .92 sy .92; "
+                     "eyeL sx 1.06 sy 1.08; eyeR sx 1.06 sy 1.08; mouth_open sx .92 sy 1.18"},
     [POSE_SQUASH] = {"root sx 1.08 sy .90; " ARMS_UP("104", "-10") JOY "mouth_open sx 1.12 sy .9"},
     [POSE_UP] = {ARMS_UP("94", "-16")},
     [POSE_HOP] = {"root dy -6 sx .98 sy 1.03; " ARMS_UP("102", "-20") JOY},

@@ -1,13 +1,13 @@
-// How a friend acts: its poses in words, and which follow each other in an act. The same for all; what is a friend's
-// own or a place's own is laid over them (stage/friend.c).
+// How a friend acts: its poses in words, and which follow each other in an act. The same for all; what is a
+// friend's own or a place's own is laid over them (stage/friend.c).
 #pragma once
 
 #include "stage/stage.h"
 
 enum friend_pose {
-    POSE_CALM,  // paws on the edge, smiling
-    POSE_GLAD,  // the same with an open mouth
-    POSE_SOFT,  // close, for comfort
+    POSE_CALM, // paws on the edge, smiling
+    POSE_GLAD, // the same with an open mouth
+    POSE_SOFT, // close, for comfort
     POSE_WAVE_IN,
     POSE_WAVE_OUT,
     POSE_WAVE_JOY,

@@ -1,5 +1,5 @@
-// The answer to a finger: a soft round flower opens where it touched. There are few, and a touch near one only makes
-// it swell: hands that slap must not make anything flicker.
+// The answer to a finger: a soft round flower opens where it touched. There are few, and a touch near one
+// only makes it swell: hands that slap must not make anything flicker.
 #include "stage/answer.h"
 
 #include <math.h>
@@ -19,11 +19,14 @@ static const float NEAR = 0.8F; // of its size: a touch nearer than that belongs
 
 static const char FLOWER[] =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"-50 -50 100 100\"><g fill=\"#FFF6E6\">"
-    "<circle cx=\"0\" cy=\"-26\" r=\"22\"/><circle cx=\"25\" cy=\"-8\" r=\"22\"/><circle cx=\"15\" cy=\"21\" r=\"22\"/>"
+    "<circle cx=\"0\" cy=\"-26\" r=\"22\"/><circle cx=\"25\" cy=\"-8\" r=\"22\"/><circle cx=\"15\" cy=\"21\" "
+    "r=\"22\"/>"
     "<circle cx=\"-15\" cy=\"21\" r=\"22\"/><circle cx=\"-25\" cy=\"-8\" r=\"22\"/></g><g fill=\"#F9A1B4\">"
-    "<circle cx=\"0\" cy=\"-26\" r=\"17\"/><circle cx=\"25\" cy=\"-8\" r=\"17\"/><circle cx=\"15\" cy=\"21\" r=\"17\"/>"
+    "<circle cx=\"0\" cy=\"-26\" r=\"17\"/><circle cx=\"25\" cy=\"-8\" r=\"17\"/><circle cx=\"15\" cy=\"21\" "
+    "r=\"17\"/>"
     "<circle cx=\"-15\" cy=\"21\" r=\"17\"/><circle cx=\"-25\" cy=\"-8\" r=\"17\"/></g>"
-    "<circle cx=\"0\" cy=\"0\" r=\"20\" fill=\"#F9A1B4\"/><circle cx=\"0\" cy=\"0\" r=\"15\" fill=\"#FFD04D\"/></svg>";
+    "<circle cx=\"0\" cy=\"0\" r=\"20\" fill=\"#F9A1B4\"/><circle cx=\"0\" cy=\"0\" r=\"15\" "
+    "fill=\"#FFD04D\"/></svg>";
 
 void answers_rasterise(struct answers *answers, struct loader *loader, float size)
 {
@@ -52,8 +55,10 @@ static float presence(const struct answer *item, int now_ms)
 
 static float swell(const struct answer *item, int now_ms)
 {
-    const float grown = ease_mix(0.5F, 1, ease_out_back(ease_share(now_ms + FIRST_FRAME_MS - item->born_ms, 0, GROW_MS)));
-    const float pulse = ease_wave((int)(ease_share(now_ms, item->pulse_ms, item->pulse_ms + PULSE_MS) * 500), 1000);
+    const float grown =
+        ease_mix(0.5F, 1, ease_out_back(ease_share(now_ms + FIRST_FRAME_MS - item->born_ms, 0, GROW_MS)));
+    const float pulse =
+        ease_wave((int)(ease_share(now_ms, item->pulse_ms, item->pulse_ms + PULSE_MS) * 500), 1000);
     return grown * (1 + 0.12F * pulse);
 }
 
@@ -78,7 +83,12 @@ void answers_touch(struct answers *answers, float x, float y, int now_ms)
 {
     struct answer *item = find(answers, x, y, now_ms);
     if (!item->alive) {
-        *item = (struct answer){.x = x, .y = y, .born_ms = now_ms, .touch_ms = now_ms, .pulse_ms = now_ms - PULSE_MS, .alive = true};
+        *item = (struct answer){.x = x,
+                                .y = y,
+                                .born_ms = now_ms,
+                                .touch_ms = now_ms,
+                                .pulse_ms = now_ms - PULSE_MS,
+                                .alive = true};
         return;
     }
     item->from = presence(item, now_ms);

@@ -10,11 +10,11 @@ struct loader;
 enum { ANSWERS_MAX = 8 };
 
 struct answer {
-    float x, y;    // window pixels
+    float x, y; // window pixels
     int born_ms;
-    int touch_ms;  // the last touch at it
-    int pulse_ms;  // the last one that made it swell
-    float from;    // how much of it was there at the last touch
+    int touch_ms; // the last touch at it
+    int pulse_ms; // the last one that made it swell
+    float from;   // how much of it was there at the last touch
     bool alive;
 };
 

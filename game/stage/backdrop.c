@@ -80,7 +80,8 @@ void backdrop_draw(const struct backdrop *backdrop, struct canvas *canvas, int a
     }
     int w = 0, h = 0;
     canvas_size(canvas, &w, &h);
-    const float across = (float)w / (float)sprite_width(sprite), down = (float)h / (float)sprite_height(sprite);
+    const float across = (float)w / (float)sprite_width(sprite),
+                down = (float)h / (float)sprite_height(sprite);
     const float scale = fmaxf(across, down);
     const struct matrix cover = {.a = scale,
                                  .d = scale,

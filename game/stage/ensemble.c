@@ -65,7 +65,8 @@ bool ensemble_is(const struct ensemble *ensemble, const struct stage_set *set)
         return false;
     }
     const struct stage_set *own = &ensemble->set;
-    const bool same_photo = own->photo && set->photo ? strcmp(own->photo, set->photo) == 0 : own->photo == set->photo;
+    const bool same_photo =
+        own->photo && set->photo ? strcmp(own->photo, set->photo) == 0 : own->photo == set->photo;
     return same_photo && strcmp(own->who, set->who) == 0 && strcmp(own->place, set->place) == 0 &&
            strcmp(own->backdrop, set->backdrop) == 0;
 }
@@ -83,7 +84,8 @@ void ensemble_fit(struct ensemble *ensemble, struct loader *loader, int w, int h
 
 bool ensemble_ready(const struct ensemble *ensemble)
 {
-    return backdrop_ready(ensemble->backdrop) && place_ready(ensemble->place) && friend_ready(ensemble->friend);
+    return backdrop_ready(ensemble->backdrop) && place_ready(ensemble->place) &&
+           friend_ready(ensemble->friend);
 }
 
 void ensemble_peek(struct ensemble *ensemble, int permille)

@@ -13,8 +13,8 @@ struct ensemble {
     struct layout layout;
 };
 
-// Reads a set; what is unknown or unreadable is taken from the first row of its table. `beside` (or NULL) lends what it
-// has the same. NULL where even that can't be had.
+// Reads a set; what is unknown or unreadable is taken from the first row of its table. `beside` (or NULL)
+// lends what it has the same. NULL where even that can't be had.
 struct ensemble *ensemble_new(const struct stage_set *set, const struct ensemble *beside, unsigned seed);
 void ensemble_free(struct ensemble *ensemble);
 bool ensemble_is(const struct ensemble *ensemble, const struct stage_set *set);

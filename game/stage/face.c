@@ -1,5 +1,5 @@
-// The sunflower with a parent's photo: it acts as the friends do, but a parent's face is never squashed, and swings
-// little (art guide 7).
+// The sunflower with a parent's photo: it acts as the friends do, but a parent's face is never squashed, and
+// swings little (art guide 7).
 #include "stage/acting.h"
 
 const struct act_pose FACE_POSES[POSE_COUNT] = {

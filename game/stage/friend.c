@@ -19,12 +19,13 @@ enum {
     GLAD_MS = 300, // how long gladness takes to come and go
     OVER_MS = 350,
 };
-static const float LOOK_UNITS = 7;     // how far the pupils go
-static const float TALL = 380;         // units from the lip's height to the top of a head
-static const float TRAIL_UNITS = 70;   // this much upwards within TRAIL_MS is a whole swing of what lags
+static const float LOOK_UNITS = 7;   // how far the pupils go
+static const float TALL = 380;       // units from the lip's height to the top of a head
+static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
 static const float BREATH_STEP_PX = 0.6F;
 
-struct friend {
+struct friend
+{
     struct rig rig;
     const struct cast_friend *row;
     const struct cast_place *place;
@@ -62,7 +63,8 @@ static void find_parts(struct friend *friend)
     }
 }
 
-struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo, unsigned seed)
+struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo,
+                          unsigned seed)
 {
     struct friend *friend = calloc(1, sizeof *friend);
     if (!friend) {
@@ -75,7 +77,8 @@ struct friend *friend_new(const struct cast_friend *row, const struct cast_place
         free(friend);
         return NULL;
     }
-    friend->row = row, friend->place = place, friend->seed = seed, friend->pop_ms = -1, friend->act = ACT_REST;
+    friend->row = row, friend->place = place, friend->seed = seed, friend->pop_ms = -1,
+    friend->act = ACT_REST;
     friend->photo = photo ? strdup(photo) : NULL;
     find_parts(friend);
     friend_poses_make(&friend->poses, &friend->rig.sheet, row, place, friend->face);
@@ -119,7 +122,8 @@ void friend_rasterise(struct friend *friend, struct loader *loader)
     rig_rasterise(&friend->rig, loader, &friend->placing);
     const int hole = rig_find(&friend->rig, "photo");
     if (hole >= 0 && friend->photo) {
-        picture_load_photo(&friend->rig.pictures[hole], loader, &friend->rig.sheet, hole, &friend->placing, friend->photo);
+        picture_load_photo(&friend->rig.pictures[hole], loader, &friend->rig.sheet, hole, &friend->placing,
+                           friend->photo);
     }
 }
 
@@ -139,7 +143,8 @@ void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, 
     const bool reveal = act == ACT_REVEAL, stretched = act == ACT_HIDE || act == ACT_RITUAL;
     struct timeline timeline = {0};
     for (const struct act_step *step = ACT_STEPS[act]; timeline.count < ACT_STEPS_MAX && step->ms; step++) {
-        timeline.keys[timeline.count++] = (struct key){step->ms, step->curve, &friend->poses.acts[step->pose]};
+        timeline.keys[timeline.count++] =
+            (struct key){step->ms, step->curve, &friend->poses.acts[step->pose]};
     }
     if (reveal) {
         timeline.keys[0].ms = pop_ms;
@@ -252,7 +257,8 @@ void friend_draw_paws(const struct friend *friend, struct canvas *canvas, const 
 void friend_draw_over(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
 {
     if (frame->body && frame->over > 0) {
-        rig_draw(&friend->rig, canvas, &frame->shape, ~(rig_parts)0, (int)(frame->over * 255), &friend->above);
+        rig_draw(&friend->rig, canvas, &frame->shape, ~(rig_parts)0, (int)(frame->over * 255),
+                 &friend->above);
     }
 }
 
@@ -261,8 +267,8 @@ bool friend_is_at(const struct friend *friend, float x, float y, int now_ms)
     struct friend_frame frame;
     friend_frame(friend, now_ms, &frame);
     const struct rect *clip = &friend->clip;
-    const bool inside = friend->face || ((int)x >= clip->x && (int)x < clip->x + clip->w && (int)y >= clip->y &&
-                                         (int)y < clip->y + clip->h);
+    const bool inside = friend->face || ((int)x >= clip->x && (int)x < clip->x + clip->w &&
+                                         (int)y >= clip->y && (int)y < clip->y + clip->h);
     return frame.body && inside && rig_hit(&friend->rig, &frame.shape, ~(rig_parts)0, x, y);
 }
 
@@ -278,8 +284,10 @@ int friend_beat(const struct friend *friend, int now_ms)
         return 0;
     }
     const int steps = breath_steps(friend), idle = friend->glad.to > 0 ? now_ms / 67 : 0;
-    const int breath = friend->act == ACT_ASLEEP ? 0 : (int)(habit_breath(now_ms, BREATH_MS, steps) * (float)steps);
-    const int blink = friend->act == ACT_ASLEEP ? 0 : (int)(habit_blink(friend->seed, now_ms, friend->pop_ms) * 50);
+    const int breath =
+        friend->act == ACT_ASLEEP ? 0 : (int)(habit_breath(now_ms, BREATH_MS, steps) * (float)steps);
+    const int blink =
+        friend->act == ACT_ASLEEP ? 0 : (int)(habit_blink(friend->seed, now_ms, friend->pop_ms) * 50);
     return breath + 1000 * blink + 100000 * (idle % 1000);
 }
 

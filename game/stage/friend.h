@@ -8,8 +8,10 @@
 
 struct friend;
 
-// A row of the cast at a place; photo (a picture file or NULL) is for the sunflower. NULL without memory or rig.
-struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo, unsigned seed);
+// A row of the cast at a place; photo (a picture file or NULL) is for the sunflower. NULL without memory or
+// rig.
+struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo,
+                          unsigned seed);
 void friend_free(struct friend *friend);
 const struct cast_friend *friend_row(const struct friend *friend);
 const struct svg_sheet *friend_sheet(const struct friend *friend);
@@ -19,7 +21,8 @@ bool friend_ready(const struct friend *friend);
 
 // How much stays visible while away, 0 to 300.
 void friend_peek(struct friend *friend, int permille);
-// pop_ms: when the place lets it pop up; ahead_ms: how much of an opening is left out because a touch has begun it.
+// pop_ms: when the place lets it pop up; ahead_ms: how much of an opening is left out because a touch has
+// begun it.
 void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms);
 // Its eyes go to a window pixel.
 void friend_look(struct friend *friend, float x, float y, int now_ms);

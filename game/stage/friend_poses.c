@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-static const float LIP = 160;     // a hider's origin lies so far below the lip, hider units (art guide 5.9)
-static const float PAW_LOW = 40;  // a paw's middle is so far below the lip in the sheets
+static const float LIP = 160;    // a hider's origin lies so far below the lip, hider units (art guide 5.9)
+static const float PAW_LOW = 40; // a paw's middle is so far below the lip in the sheets
 
 enum { LITTLE = 80, MUCH = 240 }; // permille: below, a paw; above, the whole face
 
@@ -22,9 +22,10 @@ static struct part_pose *part_of(struct pose *pose, const struct svg_sheet *shee
     return part < 0 ? NULL : &pose->parts[part];
 }
 
-// The left paw dx right of where it is drawn and dy below where a paw holds the edge; the right one is its mirror.
-static void place_paw(struct pose *pose, const struct svg_sheet *sheet, const struct cast_friend *row, const char *id,
-                      float dx, float dy)
+// The left paw dx right of where it is drawn and dy below where a paw holds the edge; the right one is its
+// mirror.
+static void place_paw(struct pose *pose, const struct svg_sheet *sheet, const struct cast_friend *row,
+                      const char *id, float dx, float dy)
 {
     const int part = svg_sheet_find(sheet, id, strlen(id));
     if (part < 0) {
@@ -35,8 +36,8 @@ static void place_paw(struct pose *pose, const struct svg_sheet *sheet, const st
     pose->parts[part].dy = lip + PAW_LOW + dy - sheet->parts[part].pivot_y;
 }
 
-static void place_paws(struct pose *pose, const struct svg_sheet *sheet, const struct cast_friend *row, int count,
-                       const float at[2])
+static void place_paws(struct pose *pose, const struct svg_sheet *sheet, const struct cast_friend *row,
+                       int count, const float at[2])
 {
     place_paw(pose, sheet, row, "pawL", at[0], at[1]);
     place_paw(pose, sheet, row, "pawR", -at[0], at[1]);
@@ -61,8 +62,8 @@ static void delta(struct pose *pose, const struct svg_sheet *sheet, const char *
     pose_read(pose, sheet, words);
 }
 
-void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet, const struct cast_friend *row,
-                       const struct cast_place *place, bool face)
+void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet,
+                       const struct cast_friend *row, const struct cast_place *place, bool face)
 {
     for (int i = 0; i < POSE_COUNT; i++) {
         const struct act_pose *act = face ? &FACE_POSES[i] : &ACT_POSES[i];
@@ -94,8 +95,8 @@ static void paw_out(struct pose *pose, const struct svg_sheet *sheet, const stru
     place_paws(pose, sheet, row, paws, (float[]){place->edge_paw[0], place->edge_paw[1] - place->hidden_dy});
 }
 
-void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet, const struct cast_friend *row,
-                       const struct cast_place *place, enum peek peek)
+void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet,
+                       const struct cast_friend *row, const struct cast_place *place, enum peek peek)
 {
     struct pose *away = &poses->acts[POSE_AWAY];
     const bool low = peek == PEEK_EYE || peek == PEEK_WIDE;

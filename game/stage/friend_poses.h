@@ -1,4 +1,5 @@
-// A friend's poses at a place: the common words (stage/acting.h), its own wear, and where its paws find the edge.
+// A friend's poses at a place: the common words (stage/acting.h), its own wear, and where its paws find the
+// edge.
 #pragma once
 
 #include "stage/acting.h"
@@ -15,8 +16,8 @@ struct friend_poses {
     struct pose idle, trail, breath; // to be added in part
 };
 
-void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet, const struct cast_friend *row,
-                       const struct cast_place *place, bool face);
+void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet,
+                       const struct cast_friend *row, const struct cast_place *place, bool face);
 // What is seen while away.
-void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet, const struct cast_friend *row,
-                       const struct cast_place *place, enum peek peek);
+void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet,
+                       const struct cast_friend *row, const struct cast_place *place, enum peek peek);

@@ -38,7 +38,8 @@ float habit_blink(unsigned seed, int now_ms, int pop_ms)
     const int slot = now_ms / BLINK_EVERY_MS;
     struct random random;
     random_seed(&random, (uint64_t)seed << 32 | (uint32_t)slot);
-    return lids(now_ms - slot * BLINK_EVERY_MS - BLINK_SPREAD_MS - random_between(&random, 0, BLINK_SPREAD_MS));
+    return lids(now_ms - slot * BLINK_EVERY_MS - BLINK_SPREAD_MS -
+                random_between(&random, 0, BLINK_SPREAD_MS));
 }
 
 float habit_breath(int now_ms, int period_ms, int steps)
@@ -52,7 +53,8 @@ float habit_breath(int now_ms, int period_ms, int steps)
 
 void habit_look_now(const struct habit_look *look, int now_ms, float *x, float *y)
 {
-    const float back = 1 - ease_out_quad(ease_share(now_ms, look->since_ms + STAY_MS, look->since_ms + STAY_MS + TURN_MS));
+    const float back =
+        1 - ease_out_quad(ease_share(now_ms, look->since_ms + STAY_MS, look->since_ms + STAY_MS + TURN_MS));
     *x = glide_at(&look->x, now_ms) * back;
     *y = glide_at(&look->y, now_ms) * back;
 }

@@ -1,16 +1,17 @@
-// What a living thing does without being told: it blinks, breathes, and looks at what was touched. Pure functions of
-// the time, so that the picture can be still in between.
+// What a living thing does without being told: it blinks, breathes, and looks at what was touched. Pure
+// functions of the time, so that the picture can be still in between.
 #pragma once
 
 #include <stdbool.h>
 
 #include "stage/motion.h"
 
-// How far the lids are down, 0 to 1: a blink every 2.5 to 5 s, and one 600 ms after a pop at pop_ms (-1: none).
+// How far the lids are down, 0 to 1: a blink every 2.5 to 5 s, and one 600 ms after a pop at pop_ms (-1:
+// none).
 float habit_blink(unsigned seed, int now_ms, int pop_ms);
 
-// A slow wave between -1 and 1, in at most `steps` steps each way and at most 15 changes a second: what moves by less
-// than a step stays still.
+// A slow wave between -1 and 1, in at most `steps` steps each way and at most 15 changes a second: what moves
+// by less than a step stays still.
 float habit_breath(int now_ms, int period_ms, int steps);
 
 // Eyes: to what was touched, and back to the child after a while. -1 to 1 each way.

@@ -4,12 +4,12 @@
 #include <math.h>
 #include <string.h>
 
-static const float MIDDLE = 640, GROUND = 736;         // of every backdrop, in its units
-static const float PORTRAIT_WIDTH = 760;               // units across an upright window
-static const float LIP = 160;                          // a friend's origin lies so far below the lip, hider units
-static const float HEAD = 344;                         // units across a friend's head
-static const float FACE_SHARE = 0.236F;                // of 1280 units: the face when found (art guide 4: at least .23)
-static const float ROOM_LEFT = 0.985F;                 // how much of the width or height a place may take
+static const float MIDDLE = 640, GROUND = 736; // of every backdrop, in its units
+static const float PORTRAIT_WIDTH = 760;       // units across an upright window
+static const float LIP = 160;                  // a friend's origin lies so far below the lip, hider units
+static const float HEAD = 344;                 // units across a friend's head
+static const float FACE_SHARE = 0.236F; // of 1280 units: the face when found (art guide 4: at least .23)
+static const float ROOM_LEFT = 0.985F;  // how much of the width or height a place may take
 
 // The backdrop: upright windows are ruled by their width, others by their height.
 static void lay_backdrop(struct layout *layout, int w, int h)
@@ -20,12 +20,14 @@ static void lay_backdrop(struct layout *layout, int w, int h)
     if (upright) {
         layout->ground = fmaxf(0.62F * (float)h, 746 * layout->unit);
     }
-    layout->view = (struct svg_view){MIDDLE - (float)w / 2 / layout->unit, GROUND - layout->ground / layout->unit,
-                                     (float)w / layout->unit, (float)h / layout->unit};
+    layout->view =
+        (struct svg_view){MIDDLE - (float)w / 2 / layout->unit, GROUND - layout->ground / layout->unit,
+                          (float)w / layout->unit, (float)h / layout->unit};
 }
 
 // As large as makes a face of the right size, and as fits.
-static float place_scale(const struct layout *layout, const struct cast_place *place, const struct svg_sheet *sheet)
+static float place_scale(const struct layout *layout, const struct cast_place *place,
+                         const struct svg_sheet *sheet)
 {
     const float across = ROOM_LEFT * (float)layout->w / 2 / place->half_width;
     const float up = ROOM_LEFT * layout->ground / (sheet->origin_y - sheet->view.y);
@@ -39,21 +41,25 @@ static struct rect clip_rect(const struct placing *at, const struct svg_sheet *s
     const float left = at->x + (clip[0] - sheet->origin_x) * at->scale;
     const float top = at->y + (clip[1] - sheet->origin_y) * at->scale;
     const int x = (int)floorf(left), y = (int)floorf(top);
-    return (struct rect){x, y, (int)ceilf(left + clip[2] * at->scale) - x, (int)ceilf(top + clip[3] * at->scale) - y};
+    return (struct rect){x, y, (int)ceilf(left + clip[2] * at->scale) - x,
+                         (int)ceilf(top + clip[3] * at->scale) - y};
 }
 
 // A parent's photo fills the opening and more (art guide 5.8: 40 % of the height when found).
-static struct placing lay_sunflower(const struct layout *layout, const struct svg_sheet *place, const struct svg_sheet *who)
+static struct placing lay_sunflower(const struct layout *layout, const struct svg_sheet *place,
+                                    const struct svg_sheet *who)
 {
     const float scale = fminf(1.02F * layout->unit, 0.9F * (float)layout->w / 500);
     const float x = place->open.x + place->open.w / 2, y = place->open.y + place->open.h / 2;
     const float head = 476; // units from the flower's middle down to its origin
     (void)who;
     return (struct placing){layout->place.x + (x - place->origin_x) * layout->place.scale,
-                            layout->place.y + (y - place->origin_y) * layout->place.scale + head * scale, scale};
+                            layout->place.y + (y - place->origin_y) * layout->place.scale + head * scale,
+                            scale};
 }
 
-static struct placing lay_hider(const struct layout *layout, const struct svg_sheet *place, const struct cast_friend *who)
+static struct placing lay_hider(const struct layout *layout, const struct svg_sheet *place,
+                                const struct cast_friend *who)
 {
     const float rim = place->hider_y - LIP * place->hider_scale;
     const float y = rim + (LIP * who->size + who->sink) * place->hider_scale;
@@ -67,9 +73,11 @@ struct layout layout_make(int w, int h, const struct cast_place *place, const st
 {
     struct layout layout = {.w = w, .h = h, .answer = 88 * (float)(w < h ? w : h) / 800};
     lay_backdrop(&layout, w, h);
-    layout.place = (struct placing){roundf((float)w / 2), roundf(layout.ground), place_scale(&layout, place, place_sheet)};
+    layout.place = (struct placing){roundf((float)w / 2), roundf(layout.ground),
+                                    place_scale(&layout, place, place_sheet)};
     layout.clip = clip_rect(&layout.place, place_sheet, place->clip);
-    const float lip = (place_sheet->open.y + place_sheet->open.h - place_sheet->origin_y) * layout.place.scale;
+    const float lip =
+        (place_sheet->open.y + place_sheet->open.h - place_sheet->origin_y) * layout.place.scale;
     layout.above = (struct rect){0, 0, w, (int)(layout.place.y + lip)};
     layout.hider = strcmp(who->name, "sunflower") == 0 ? lay_sunflower(&layout, place_sheet, who_sheet)
                                                        : lay_hider(&layout, place_sheet, who);

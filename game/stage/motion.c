@@ -20,7 +20,8 @@ void motion_rest(struct motion *motion, const struct pose *pose)
     motion->rate = 1;
 }
 
-void motion_start(struct motion *motion, const struct timeline *timeline, int length_ms, int ahead_ms, int now_ms)
+void motion_start(struct motion *motion, const struct timeline *timeline, int length_ms, int ahead_ms,
+                  int now_ms)
 {
     struct pose shown;
     motion_pose(motion, now_ms, NULL, &shown);
@@ -39,7 +40,8 @@ void motion_pose(const struct motion *motion, int now_ms, const int *lag_ms, str
 bool motion_moves(const struct motion *motion, int now_ms)
 {
     const float gone_ms = (float)(now_ms - motion->start_ms) * motion->rate;
-    return motion->timeline.count > 0 && gone_ms <= (float)(timeline_length_ms(&motion->timeline) + LAG_MAX_MS);
+    return motion->timeline.count > 0 &&
+           gone_ms <= (float)(timeline_length_ms(&motion->timeline) + LAG_MAX_MS);
 }
 
 float glide_at(const struct glide *glide, int now_ms)
@@ -62,7 +64,8 @@ bool glide_moves(const struct glide *glide, int now_ms)
 static float swing(int since_ms)
 {
     if (since_ms < PRESS_MS) {
-        return ease_out_quad(((float)since_ms + 8) / (PRESS_MS + 8)); // 8: already on its way in its first frame
+        return ease_out_quad(((float)since_ms + 8) /
+                             (PRESS_MS + 8)); // 8: already on its way in its first frame
     }
     const float s = (float)(since_ms - PRESS_MS) / 1000;
     return expf(-8.5F * s) * cosf(16.8F * s);

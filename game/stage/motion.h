@@ -5,7 +5,8 @@
 
 #include "stage/pose.h"
 
-// A rig on its way through a timeline, from whatever was shown when that began: so any timeline may follow any other.
+// A rig on its way through a timeline, from whatever was shown when that began: so any timeline may follow
+// any other.
 struct motion {
     struct timeline timeline;
     struct pose from;
@@ -16,7 +17,8 @@ struct motion {
 // Stands in a pose.
 void motion_rest(struct motion *motion, const struct pose *pose);
 // Begins a timeline `ahead_ms` into it; length_ms above 0 stretches it to that length.
-void motion_start(struct motion *motion, const struct timeline *timeline, int length_ms, int ahead_ms, int now_ms);
+void motion_start(struct motion *motion, const struct timeline *timeline, int length_ms, int ahead_ms,
+                  int now_ms);
 void motion_pose(const struct motion *motion, int now_ms, const int *lag_ms, struct pose *pose);
 // Does it still move (parts that lag included)?
 bool motion_moves(const struct motion *motion, int now_ms);
@@ -31,8 +33,8 @@ float glide_at(const struct glide *glide, int now_ms);
 void glide_to(struct glide *glide, float to, int length_ms, int now_ms);
 bool glide_moves(const struct glide *glide, int now_ms);
 
-// What gives way when it is hit, and swings back. A hit soon after another changes nothing: hands that slap must not
-// make a picture flicker (science/README.md 5: at most one change of light a second).
+// What gives way when it is hit, and swings back. A hit soon after another changes nothing: hands that slap
+// must not make a picture flicker (science/README.md 5: at most one change of light a second).
 struct bounce {
     int hit_ms[2]; // the last two hits
     bool hit[2];

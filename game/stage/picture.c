@@ -1,4 +1,5 @@
-// One picture rasterised beside the game. The worker owns what it works on; a slot that goes away only says so.
+// One picture rasterised beside the game. The worker owns what it works on; a slot that goes away only says
+// so.
 #include "stage/picture.h"
 
 #include <math.h>
@@ -67,8 +68,8 @@ static void work_on_part(void *arg)
     const int x = (int)floorf(left + box.x * at->scale) - 1, y = (int)floorf(top + box.y * at->scale) - 1;
     const int w = clamp_side(ceilf(left + (box.x + box.w) * at->scale) + 1 - (float)x);
     const int h = clamp_side(ceilf(top + (box.y + box.h) * at->scale) + 1 - (float)y);
-    const struct svg_view view = {((float)x - left) / at->scale, ((float)y - top) / at->scale, (float)w / at->scale,
-                                  (float)h / at->scale};
+    const struct svg_view view = {((float)x - left) / at->scale, ((float)y - top) / at->scale,
+                                  (float)w / at->scale, (float)h / at->scale};
     size_t length = 0;
     char *svg = svg_through(work->svg, &view, &length);
     work->picture.sprite = svg ? sprite_from_svg(svg, length, w, h) : NULL;
@@ -113,7 +114,8 @@ static void drop(struct picture_slot *slot)
     slot->coming = NULL;
 }
 
-static void add(struct picture_slot *slot, struct loader *loader, void (*work_on)(void *), const struct picture_work *plan)
+static void add(struct picture_slot *slot, struct loader *loader, void (*work_on)(void *),
+                const struct picture_work *plan)
 {
     drop(slot);
     struct picture_work *work = plan->svg || plan->photo ? malloc(sizeof *work) : NULL;
@@ -135,8 +137,8 @@ static struct svg_view around(const struct svg_view *view)
                              view->w * (1 + 2 * LOOK_AROUND), view->h * (1 + 2 * LOOK_AROUND)};
 }
 
-void picture_load_part(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet, int part,
-                       const struct placing *placing)
+void picture_load_part(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet,
+                       int part, const struct placing *placing)
 {
     size_t length = 0;
     const struct svg_view view = around(&sheet->view);
@@ -148,23 +150,24 @@ void picture_load_part(struct picture_slot *slot, struct loader *loader, const s
     add(slot, loader, work_on_part, &plan);
 }
 
-void picture_load_view(struct picture_slot *slot, struct loader *loader, const char *svg, const struct svg_view *view,
-                       int w, int h)
+void picture_load_view(struct picture_slot *slot, struct loader *loader, const char *svg,
+                       const struct svg_view *view, int w, int h)
 {
     const struct picture_work plan = {
         .svg = strdup(svg), .view = *view, .w = w, .h = h, .picture.placing = {.scale = (float)w / view->w}};
     add(slot, loader, work_on_view, &plan);
 }
 
-void picture_load_photo(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet, int part,
-                        const struct placing *placing, const char *path)
+void picture_load_photo(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet,
+                        int part, const struct placing *placing, const char *path)
 {
     const struct svg_part *hole = &sheet->parts[part];
     const float left = placing->x + (hole->pivot_x - hole->radius - sheet->origin_x) * placing->scale;
     const float top = placing->y + (hole->pivot_y - hole->radius - sheet->origin_y) * placing->scale;
-    const struct picture_work plan = {.photo = strdup(path),
-                                      .w = clamp_side(roundf(2 * hole->radius * placing->scale)),
-                                      .picture = {.x = (int)roundf(left), .y = (int)roundf(top), .placing = *placing}};
+    const struct picture_work plan = {
+        .photo = strdup(path),
+        .w = clamp_side(roundf(2 * hole->radius * placing->scale)),
+        .picture = {.x = (int)roundf(left), .y = (int)roundf(top), .placing = *placing}};
     add(slot, loader, work_on_photo, &plan);
 }
 

@@ -29,14 +29,14 @@ struct picture_slot {
 };
 
 // Rasterises a part of a sheet in its own box, on whole window pixels under placing.
-void picture_load_part(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet, int part,
-                       const struct placing *placing);
+void picture_load_part(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet,
+                       int part, const struct placing *placing);
 // Rasterises `view` of a whole SVG into w x h pixels at the window's corner.
-void picture_load_view(struct picture_slot *slot, struct loader *loader, const char *svg, const struct svg_view *view,
-                       int w, int h);
+void picture_load_view(struct picture_slot *slot, struct loader *loader, const char *svg,
+                       const struct svg_view *view, int w, int h);
 // A photo cut to the circle of a part's pivot and radius.
-void picture_load_photo(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet, int part,
-                        const struct placing *placing, const char *path);
+void picture_load_photo(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet,
+                        int part, const struct placing *placing, const char *path);
 // True where the newest picture asked for is the one shown.
 bool picture_ready(const struct picture_slot *slot);
 void picture_free(struct picture_slot *slot);

@@ -1,4 +1,5 @@
-// A hiding place: a rig in layers with the friend between them, opening and closing after its row of the cast.
+// A hiding place: a rig in layers with the friend between them, opening and closing after its row of the
+// cast.
 #include "stage/place.h"
 
 #include <math.h>
@@ -50,8 +51,8 @@ static void read_layers(struct place *place)
         const size_t length = strcspn(at, " ");
         const char *mark = strchr(MARKS, *at);
         const int part = svg_sheet_find(&place->rig.sheet, at, length);
-        place->layers[place->layer_count++] = (struct layer){
-            .kind = mark ? KINDS[mark - MARKS] : LAYER_PART, .part = part < 0 ? 0 : (rig_parts)1 << part};
+        place->layers[place->layer_count++] = (struct layer){.kind = mark ? KINDS[mark - MARKS] : LAYER_PART,
+                                                             .part = part < 0 ? 0 : (rig_parts)1 << part};
         at += length;
     }
 }
@@ -131,7 +132,10 @@ void place_peek(struct place *place, int permille)
 {
     place->peek = peek_of(permille);
     const struct cast_place *row = place->row;
-    read_pose(place, &place->away, place->peek == PEEK_WIDE ? row->wide : place->peek == PEEK_EYE ? row->peek : row->hidden);
+    read_pose(place, &place->away,
+              place->peek == PEEK_WIDE  ? row->wide
+              : place->peek == PEEK_EYE ? row->peek
+                                        : row->hidden);
 }
 
 int place_anticipation_ms(const struct place *place)
@@ -140,11 +144,13 @@ int place_anticipation_ms(const struct place *place)
 }
 
 // The steps from `first` on; a step without a pose goes to `end`.
-static struct timeline steps(const struct cast_step *rows, const struct pose *poses, int first, const struct pose *end)
+static struct timeline steps(const struct cast_step *rows, const struct pose *poses, int first,
+                             const struct pose *end)
 {
     struct timeline timeline = {0};
     for (int i = first; i < CAST_STEPS_MAX && rows[i].ms; i++) {
-        timeline.keys[timeline.count++] = (struct key){rows[i].ms, rows[i].curve, rows[i].pose ? &poses[i] : end};
+        timeline.keys[timeline.count++] =
+            (struct key){rows[i].ms, rows[i].curve, rows[i].pose ? &poses[i] : end};
     }
     return timeline;
 }
@@ -176,7 +182,8 @@ static struct timeline plan(const struct place *place, enum act act)
 
 void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, int now_ms)
 {
-    const bool stretched = act == ACT_HIDE || act == ACT_RITUAL, opens = act == ACT_REVEAL || act == ACT_COMFORT;
+    const bool stretched = act == ACT_HIDE || act == ACT_RITUAL,
+               opens = act == ACT_REVEAL || act == ACT_COMFORT;
     const struct timeline timeline = plan(place, act);
     const int skip_ms = opens ? FIRST_FRAME_MS + (act == ACT_REVEAL ? ahead_ms : FIRST_FRAME_MS) : 0;
     motion_start(&place->motion, &timeline, stretched ? length_ms : 0, skip_ms, now_ms);
@@ -240,7 +247,8 @@ static void shape_now(const struct place *place, int now_ms, struct rig_shape *s
 }
 
 static void draw_layer(const struct place *place, struct canvas *canvas, const struct layer *layer,
-                       const struct rig_shape *shape, const struct friend *friend, const struct friend_frame *frame)
+                       const struct rig_shape *shape, const struct friend *friend,
+                       const struct friend_frame *frame)
 {
     switch (layer->kind) {
     case LAYER_PART: rig_draw(&place->rig, canvas, shape, layer->part, 255, NULL); break;
@@ -271,7 +279,8 @@ bool place_is_at(const struct place *place, float x, float y, int now_ms)
 
 bool place_moves(const struct place *place, int now_ms)
 {
-    return motion_moves(&place->motion, now_ms) || bounce_moves(&place->bounce, now_ms) || stirs(place, now_ms);
+    return motion_moves(&place->motion, now_ms) || bounce_moves(&place->bounce, now_ms) ||
+           stirs(place, now_ms);
 }
 
 int place_beat(const struct place *place, int now_ms)

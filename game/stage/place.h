@@ -1,4 +1,5 @@
-// A hiding place: a rig in layers with the friend between them, opening and closing after its row of the cast.
+// A hiding place: a rig in layers with the friend between them, opening and closing after its row of the
+// cast.
 #pragma once
 
 #include "stage/friend.h"

@@ -106,7 +106,8 @@ static struct part_pose mix(const struct part_pose *a, const struct part_pose *b
                               .show = show};
 }
 
-// The whole rig does not fade: it is there from the beginning of a step that shows it to the end of one that hides it.
+// The whole rig does not fade: it is there from the beginning of a step that shows it to the end of one that
+// hides it.
 static struct part_pose mix_root(const struct part_pose *a, const struct part_pose *b, float t)
 {
     struct part_pose from = *a, to = *b;

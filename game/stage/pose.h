@@ -1,5 +1,5 @@
-// Where every part of a rig stands: moved, scaled, turned, shown. Poses are written as words, mixed, laid over each
-// other, and strung to timelines. Pure values.
+// Where every part of a rig stands: moved, scaled, turned, shown. Poses are written as words, mixed, laid
+// over each other, and strung to timelines. Pure values.
 #pragma once
 
 #include <stdbool.h>
@@ -21,8 +21,8 @@ struct pose {
 
 // As the sheet is drawn.
 void pose_rest(struct pose *pose, const struct svg_sheet *sheet);
-// Lays words over the pose: "curtainL sx .20 rot 4; throw show 1"; NULL or "" says nothing. False where a word names
-// a part or a number that does not exist; all other words are taken.
+// Lays words over the pose: "curtainL sx .20 rot 4; throw show 1"; NULL or "" says nothing. False where a
+// word names a part or a number that does not exist; all other words are taken.
 bool pose_read(struct pose *pose, const struct svg_sheet *sheet, const char *words);
 // Adds what `delta` differs from the rest pose, `amount` times. What is shown stays.
 void pose_add(struct pose *pose, const struct pose *delta, float amount);

@@ -8,7 +8,8 @@
 #include "platform/files.h"
 
 static const float DEGREE = 3.14159265F / 180;
-static const float THIN = 0.04F; // a part squeezed below this share is not drawn: a closed lid's line would smear
+static const float THIN =
+    0.04F; // a part squeezed below this share is not drawn: a closed lid's line would smear
 
 bool rig_read(struct rig *rig, const char *asset)
 {
@@ -75,7 +76,8 @@ static struct matrix multiply(const struct matrix *p, const struct matrix *q)
 static struct matrix local(const struct part_pose *part, float pivot_x, float pivot_y)
 {
     const float cosine = cosf(part->rot * DEGREE), sine = sinf(part->rot * DEGREE);
-    struct matrix m = {.a = cosine * part->sx, .b = sine * part->sx, .c = -sine * part->sy, .d = cosine * part->sy};
+    struct matrix m = {
+        .a = cosine * part->sx, .b = sine * part->sx, .c = -sine * part->sy, .d = cosine * part->sy};
     m.e = pivot_x + part->dx - m.a * pivot_x - m.c * pivot_y;
     m.f = pivot_y + part->dy - m.b * pivot_x - m.d * pivot_y;
     return m;
@@ -98,7 +100,8 @@ static void shape_part(const struct rig *rig, const struct matrix *root, const s
     shape->show[part] = show;
 }
 
-void rig_shape(const struct rig *rig, const struct placing *placing, const struct pose *pose, struct rig_shape *shape)
+void rig_shape(const struct rig *rig, const struct placing *placing, const struct pose *pose,
+               struct rig_shape *shape)
 {
     const struct svg_sheet *sheet = &rig->sheet;
     const struct matrix base = {.a = placing->scale,
@@ -112,7 +115,8 @@ void rig_shape(const struct rig *rig, const struct placing *placing, const struc
     }
 }
 
-// Sprite pixels -> window pixels. What is a whole-pixel move but for rounding becomes one: it is copied exactly.
+// Sprite pixels -> window pixels. What is a whole-pixel move but for rounding becomes one: it is copied
+// exactly.
 static struct matrix from_sprite(const struct rig *rig, const struct rig_shape *shape, int part)
 {
     const struct picture *picture = &rig->pictures[part].shown;
@@ -124,7 +128,8 @@ static struct matrix from_sprite(const struct rig *rig, const struct rig_shape *
                                     .f = ((float)picture->y - made->y) * unit + rig->sheet.origin_y};
     struct matrix m = multiply(&shape->to_window[part], &to_sheet);
     const float small = 0.00005F, near = 0.03F;
-    const bool upright = fabsf(m.a - 1) < small && fabsf(m.d - 1) < small && fabsf(m.b) < small && fabsf(m.c) < small;
+    const bool upright =
+        fabsf(m.a - 1) < small && fabsf(m.d - 1) < small && fabsf(m.b) < small && fabsf(m.c) < small;
     if (upright && fabsf(m.e - roundf(m.e)) < near && fabsf(m.f - roundf(m.f)) < near) {
         m = (struct matrix){.a = 1, .d = 1, .e = roundf(m.e), .f = roundf(m.f)};
     }
@@ -136,8 +141,8 @@ static bool thin(const struct matrix *m)
     return hypotf(m->a, m->b) < THIN || hypotf(m->c, m->d) < THIN;
 }
 
-void rig_draw(const struct rig *rig, struct canvas *canvas, const struct rig_shape *shape, rig_parts parts, int alpha,
-              const struct rect *clip)
+void rig_draw(const struct rig *rig, struct canvas *canvas, const struct rig_shape *shape, rig_parts parts,
+              int alpha, const struct rect *clip)
 {
     for (int i = 0; i < rig->sheet.part_count; i++) {
         const struct sprite *sprite = rig->pictures[i].shown.sprite;
@@ -163,7 +168,8 @@ static bool hit_part(const struct rig *rig, const struct rig_shape *shape, int p
     if (fabsf(area) < THIN * THIN) {
         return false;
     }
-    const float u = (m.d * (x - m.e) - m.c * (y - m.f)) / area, v = (m.a * (y - m.f) - m.b * (x - m.e)) / area;
+    const float u = (m.d * (x - m.e) - m.c * (y - m.f)) / area,
+                v = (m.a * (y - m.f) - m.b * (x - m.e)) / area;
     const float w = (float)sprite_width(sprite), h = (float)sprite_height(sprite);
     return u > 0.04F * w && u < 0.96F * w && v > 0.04F * h && v < 0.96F * h;
 }

@@ -34,9 +34,10 @@ bool rig_ready(const struct rig *rig);
 int rig_find(const struct rig *rig, const char *id);
 rig_parts rig_part(const struct rig *rig, const char *id);
 
-void rig_shape(const struct rig *rig, const struct placing *placing, const struct pose *pose, struct rig_shape *shape);
+void rig_shape(const struct rig *rig, const struct placing *placing, const struct pose *pose,
+               struct rig_shape *shape);
 // Draws some parts of the shape in the order of the sheet, inside clip (NULL: everywhere), alpha 0 to 255.
-void rig_draw(const struct rig *rig, struct canvas *canvas, const struct rig_shape *shape, rig_parts parts, int alpha,
-              const struct rect *clip);
+void rig_draw(const struct rig *rig, struct canvas *canvas, const struct rig_shape *shape, rig_parts parts,
+              int alpha, const struct rect *clip);
 // Is this window pixel inside a shown part's box (a little smaller than its sprite)?
 bool rig_hit(const struct rig *rig, const struct rig_shape *shape, rig_parts parts, float x, float y);

@@ -1,4 +1,5 @@
-// What the baby sees: sets that follow each other in soft fades, acts, answers to touches, and the dusk of good night.
+// What the baby sees: sets that follow each other in soft fades, acts, answers to touches, and the dusk of
+// good night.
 #include "stage/stage.h"
 
 #include <stdlib.h>
@@ -10,14 +11,14 @@
 #include "stage/ensemble.h"
 
 enum {
-    FADE_MS = 600,            // design.md 6
+    FADE_MS = 600, // design.md 6
     STILL_MAX_MS = 1000,
     STILL_STEP_MS = 16,
-    JUST_TOUCHED_MS = 200,    // a touch has begun the opening that follows it
+    JUST_TOUCHED_MS = 200,      // a touch has begun the opening that follows it
     DUSK_BEGINS_PERMILLE = 220, // of the ritual
     DUSK_PERMILLE = 480,
     DIM_BEGINS_PERMILLE = 700,
-    LIGHT_MS = 1500,          // how long it takes to become light again, or dark without a ritual
+    LIGHT_MS = 1500, // how long it takes to become light again, or dark without a ritual
 };
 static const unsigned NIGHT_TINT = 0x1B305A; // where there is no night backdrop
 static const float NIGHT_TINT_ALPHA = 150;
@@ -60,7 +61,8 @@ void stage_free(struct stage *stage)
     backdrop_free(stage->night);
     answers_free(&stage->answers);
     sprite_free(stage->faded);
-    loader_finish(stage->loader); // what is still being worked on goes back to its slots' owners, who dropped it
+    loader_finish(
+        stage->loader); // what is still being worked on goes back to its slots' owners, who dropped it
     free(stage);
 }
 
@@ -143,7 +145,8 @@ static void light(struct stage *stage, enum act act, int length_ms, int now_ms)
         load_night(stage);
         const int dusk_ms = now_ms + length_ms * DUSK_BEGINS_PERMILLE / 1000;
         const int dim_ms = now_ms + length_ms * DIM_BEGINS_PERMILLE / 1000;
-        stage->dusk = (struct glide){glide_at(&stage->dusk, now_ms), 1, dusk_ms, length_ms * DUSK_PERMILLE / 1000};
+        stage->dusk =
+            (struct glide){glide_at(&stage->dusk, now_ms), 1, dusk_ms, length_ms * DUSK_PERMILLE / 1000};
         stage->dim = (struct glide){glide_at(&stage->dim, now_ms), 1, dim_ms, now_ms + length_ms - dim_ms};
         return;
     }
@@ -276,8 +279,9 @@ static int beat(const struct stage *stage, int now_ms)
 static bool moves(const struct stage *stage, int now_ms)
 {
     const struct ensemble *shown = stage->shown;
-    return stage->faded || !ensemble_ready(shown) || glide_moves(&stage->dusk, now_ms) || glide_moves(&stage->dim, now_ms) ||
-           answers_move(&stage->answers, now_ms) || friend_moves(shown->friend, now_ms) || place_moves(shown->place, now_ms);
+    return stage->faded || !ensemble_ready(shown) || glide_moves(&stage->dusk, now_ms) ||
+           glide_moves(&stage->dim, now_ms) || answers_move(&stage->answers, now_ms) ||
+           friend_moves(shown->friend, now_ms) || place_moves(shown->place, now_ms);
 }
 
 int stage_still_ms(const struct stage *stage, int now_ms)

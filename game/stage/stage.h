@@ -1,6 +1,6 @@
-// What the baby sees: a friend, a hiding place and a backdrop, posed for an act. The stage is told what happens
-// (stage_act, stage_touch, stage_stir) and draws it as a function of the time since; it never decides anything.
-// Times are milliseconds on one clock of the caller's that only goes forward.
+// What the baby sees: a friend, a hiding place and a backdrop, posed for an act. The stage is told what
+// happens (stage_act, stage_touch, stage_stir) and draws it as a function of the time since; it never decides
+// anything. Times are milliseconds on one clock of the caller's that only goes forward.
 #pragma once
 
 #include <stdbool.h>
@@ -34,7 +34,8 @@ struct stage_set {
 
 enum stage_hit { HIT_ELSEWHERE, HIT_PLACE, HIT_FRIEND };
 
-// peek_permille: how much of the friend stays visible while away (a level's choice). NULL only without memory.
+// peek_permille: how much of the friend stays visible while away (a level's choice). NULL only without
+// memory.
 struct stage *stage_new(struct canvas *canvas, struct loader *loader, unsigned seed);
 void stage_free(struct stage *stage);
 void stage_peek(struct stage *stage, int peek_permille);
@@ -43,8 +44,8 @@ void stage_peek(struct stage *stage, int peek_permille);
 void stage_prepare(struct stage *stage, const struct stage_set *set);
 // True when the prepared set can be shown whole.
 bool stage_ready(const struct stage *stage);
-// Shows the prepared set from now on (finishing its loading if it must), cross-faded over 600 ms from whatever the
-// window shows; without a fade where it is the set that is shown already.
+// Shows the prepared set from now on (finishing its loading if it must), cross-faded over 600 ms from
+// whatever the window shows; without a fade where it is the set that is shown already.
 void stage_change(struct stage *stage, int now_ms);
 
 // A new act begins. Any act may follow any other: the poses blend from what is shown.

@@ -5,8 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char HEAD[] = "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                           "viewBox=\"%.4f %.4f %.4f %.4f\">%.*s%.*s</svg>";
+static const char HEAD[] =
+    "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+    "viewBox=\"%.4f %.4f %.4f %.4f\">%.*s%.*s</svg>";
 enum { HEAD_SIZE = 256 };
 
 static bool starts(const char *at, const char *word)
@@ -76,8 +77,11 @@ static void read_part(struct svg_part *part, const char *tag, const char *end)
 {
     float pivot[2] = {0, 0};
     numbers(tag, "data-pivot", pivot, 2);
-    *part = (struct svg_part){
-        .pivot_x = pivot[0], .pivot_y = pivot[1], .off = attribute(tag, "data-off"), .text = tag, .length = (size_t)(end - tag)};
+    *part = (struct svg_part){.pivot_x = pivot[0],
+                              .pivot_y = pivot[1],
+                              .off = attribute(tag, "data-off"),
+                              .text = tag,
+                              .length = (size_t)(end - tag)};
     numbers(tag, "data-r", &part->radius, 1);
     word(tag, "id", part->id);
     word(tag, "data-parent", part->parent);
@@ -166,8 +170,9 @@ char *svg_sheet_cut(const struct svg_sheet *sheet, int part, const struct svg_vi
     if (!text) {
         return NULL;
     }
-    *length = (size_t)snprintf(text, size, HEAD, (double)view->x, (double)view->y, (double)view->w, (double)view->h,
-                               (int)sheet->defs_length, sheet->defs, (int)from->length, from->text);
+    *length =
+        (size_t)snprintf(text, size, HEAD, (double)view->x, (double)view->y, (double)view->w, (double)view->h,
+                         (int)sheet->defs_length, sheet->defs, (int)from->length, from->text);
     return text;
 }
 
@@ -182,8 +187,8 @@ char *svg_through(const char *text, const struct svg_view *view, size_t *length)
     const size_t size = HEAD_SIZE + (size_t)(end - body);
     char *out = malloc(size);
     if (out) {
-        *length = (size_t)snprintf(out, size, HEAD, (double)view->x, (double)view->y, (double)view->w, (double)view->h,
-                                   (int)(end - body - 1), body + 1, 0, "");
+        *length = (size_t)snprintf(out, size, HEAD, (double)view->x, (double)view->y, (double)view->w,
+                                   (double)view->h, (int)(end - body - 1), body + 1, 0, "");
     }
     return out;
 }

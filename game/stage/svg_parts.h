@@ -12,21 +12,22 @@ struct svg_view {
 
 struct svg_part {
     char id[SVG_ID_SIZE];
-    char parent[SVG_ID_SIZE];  // empty: the root
-    float pivot_x, pivot_y;    // sheet units
-    float radius;              // of a round picture to be put in, else 0
-    bool off;                  // not shown at rest
-    const char *text;          // inside the sheet's text
+    char parent[SVG_ID_SIZE]; // empty: the root
+    float pivot_x, pivot_y;   // sheet units
+    float radius;             // of a round picture to be put in, else 0
+    bool off;                 // not shown at rest
+    const char *text;         // inside the sheet's text
     size_t length;
 };
 
 struct svg_sheet {
     char *text; // owned
     struct svg_view view;
-    float origin_x, origin_y;              // where it stands on the ground
-    float hider_x, hider_y, hider_scale;   // a place: where a friend's origin goes, and its size; 0 where it has none
-    struct svg_view open;                  // a place: its opening
-    const char *defs;                      // inside text; "" where there are none
+    float origin_x, origin_y; // where it stands on the ground
+    float hider_x, hider_y,
+        hider_scale;      // a place: where a friend's origin goes, and its size; 0 where it has none
+    struct svg_view open; // a place: its opening
+    const char *defs;     // inside text; "" where there are none
     size_t defs_length;
     int part_count;
     struct svg_part parts[SVG_PARTS_MAX];

@@ -1,4 +1,5 @@
-// Who and what there is: the friends and the backdrops, and how all three tables are looked up. Places: cast_places.c.
+// Who and what there is: the friends and the backdrops, and how all three tables are looked up. Places:
+// cast_places.c.
 #include "store/cast.h"
 
 #include <stddef.h>
@@ -18,7 +19,8 @@ static const struct cast_friend FRIENDS[] = {
      .size = .90F,
      .sink = -132,
      .dip = .7F,
-     .wave = {"root rot -6; bands rot -30; pawR show 1 dy -84", "root rot 4; bands rot 20; pawR show 1 dy -46"},
+     .wave = {"root rot -6; bands rot -30; pawR show 1 dy -84",
+              "root rot 4; bands rot 20; pawR show 1 dy -46"},
      .idle = "bands rot 16",
      .idle_ms = 1800},
     {.name = "rabbit",
@@ -43,7 +45,12 @@ static const struct cast_friend FRIENDS[] = {
      .idle_ms = 800,
      .trail = "earL rot 26; earR rot -26"},
     {.name = "penguin", .size = 1, .dip = 1, .idle = "root rot 3", .idle_ms = 1400},
-    {.name = "hedgehog", .size = .97F, .dip = 1, .idle = "leaf rot 10", .idle_ms = 1600, .trail = "leaf rot 16"},
+    {.name = "hedgehog",
+     .size = .97F,
+     .dip = 1,
+     .idle = "leaf rot 10",
+     .idle_ms = 1600,
+     .trail = "leaf rot 16"},
     {.name = "moon",
      .size = .94F,
      .dip = 1,
@@ -54,14 +61,21 @@ static const struct cast_friend FRIENDS[] = {
 };
 
 // A parent's photo in a flower: stage/face.c gives it its own place and size.
-static const struct cast_friend SUNFLOWER = {
-    .name = "sunflower", .size = 1, .dip = 1, .idle = "flower rot 2", .idle_ms = 2400, .trail = "leafL rot 8; leafR rot -8"};
+static const struct cast_friend SUNFLOWER = {.name = "sunflower",
+                                             .size = 1,
+                                             .dip = 1,
+                                             .idle = "flower rot 2",
+                                             .idle_ms = 2400,
+                                             .trail = "leafL rot 8; leafR rot -8"};
 
 static const struct cast_backdrop BACKDROPS[] = {
     {"room"}, {"meadow"}, {"garden"}, {"nursery"}, {"seaside"},
 };
 
-enum { FRIEND_COUNT = sizeof FRIENDS / sizeof *FRIENDS, BACKDROP_COUNT = sizeof BACKDROPS / sizeof *BACKDROPS };
+enum {
+    FRIEND_COUNT = sizeof FRIENDS / sizeof *FRIENDS,
+    BACKDROP_COUNT = sizeof BACKDROPS / sizeof *BACKDROPS
+};
 
 const struct cast_friend *cast_friend_at(int index)
 {

@@ -1,6 +1,6 @@
 // The one table of friends, one of places, one of backdrops: adding one is an SVG in assets/ and a row here.
-// Poses and layers are words for stage/ (stage/pose.h: "curtainL sx .20 rot 4; throw show 1"); the names are what
-// levels and traces say. Lengths are units of the place's or the friend's own sheet.
+// Poses and layers are words for stage/ (stage/pose.h: "curtainL sx .20 rot 4; throw show 1"); the names are
+// what levels and traces say. Lengths are units of the place's or the friend's own sheet.
 #pragma once
 
 #include <stdbool.h>
@@ -23,9 +23,9 @@ struct cast_step {
 
 struct cast_friend {
     const char *name;
-    float size;                   // beside the place's own size for a hider
-    float sink;                   // how much lower than the place says, in the place's units for a hider of size 1
-    float dip;                    // how much of a peek's dy it takes: a low friend less
+    float size; // beside the place's own size for a hider
+    float sink; // how much lower than the place says, in the place's units for a hider of size 1
+    float dip;  // how much of a peek's dy it takes: a low friend less
     const char *wear[ROOM_COUNT]; // how it holds its ears and its like, by room
     const char *wave[2];          // added to the two ends of a wave
     const char *idle;             // what swings while it is glad
@@ -37,16 +37,19 @@ struct cast_place {
     const char *name;
     const char *layers; // back to front; * the friend, ~ its arms, ^ its paws
     float clip[4];      // x y w h: where the friend can be seen
-    float half_width;   // from its middle to what reaches out furthest when open: that much must be on the screen
+    float
+        half_width; // from its middle to what reaches out furthest when open: that much must be on the screen
     enum cast_room room, peek_room;
-    const char *hidden, *peek, *wide, *open, *bed; // all of the place's poses; bed: a third closed, the friend asleep
+    const char *hidden, *peek, *wide, *open,
+        *bed; // all of the place's poses; bed: a third closed, the friend asleep
     struct cast_shift peek_shift, wide_shift;
-    float hidden_dy;          // a friend that is too tall for the closed cover sinks
-    int peek_paws, wide_paws; // 0 none, 1 left, 2 both
+    float hidden_dy;                             // a friend that is too tall for the closed cover sinks
+    int peek_paws, wide_paws;                    // 0 none, 1 left, 2 both
     float peek_paw[2], wide_paw[2], edge_paw[2]; // dx dy of the left paw; the right one is its mirror
     struct cast_step opening[CAST_STEPS_MAX], closing[CAST_STEPS_MAX];
-    int pop_ms;                                  // when the friend pops up, from the beginning of the opening
-    const char *touch, *stir, *breath, *drift;   // what a touch, a stir, breathing, and being open for long move
+    int pop_ms; // when the friend pops up, from the beginning of the opening
+    const char *touch, *stir, *breath,
+        *drift; // what a touch, a stir, breathing, and being open for long move
 };
 
 struct cast_backdrop {
@@ -66,8 +69,8 @@ bool cast_has_friend(const char *name); // a stock friend; "family" is not one
 bool cast_has_place(const char *name);
 bool cast_has_backdrop(const char *name);
 
-// The names in the order of the tables, for the grown-ups' lists and for reasons ("places are: theatre, ..."):
-// index from 0; NULL behind the last.
+// The names in the order of the tables, for the grown-ups' lists and for reasons ("places are: theatre,
+// ..."): index from 0; NULL behind the last.
 const char *cast_friend_name(int index);
 const char *cast_place_name(int index);
 const char *cast_backdrop_name(int index);

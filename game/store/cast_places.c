@@ -1,4 +1,5 @@
-// The hiding places: how each is layered, hides, lets peek and opens. Numbers and times from the art guide's table.
+// The hiding places: how each is layered, hides, lets peek and opens. Numbers and times from the art guide's
+// table.
 #include "store/cast_places.h"
 
 #include <stddef.h>
@@ -27,9 +28,11 @@ const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
      .peek_paw = {-46, -118},
      .wide_paw = {-44, -110},
      .edge_paw = {24, -78},
-     .opening = {{140, ease_out_quad, "root sx 1.03 sy .965; curtainL sx 1.05 rot -1.5; curtainR sx 1.05 rot 1.5"},
+     .opening = {{140, ease_out_quad,
+                  "root sx 1.03 sy .965; curtainL sx 1.05 rot -1.5; curtainR sx 1.05 rot 1.5"},
                  {140, ease_out_cubic, "root sx .985 sy 1.02; curtainL sx .52 rot 4; curtainR sx .52 rot -4"},
-                 {120, ease_in_out_sine, "root sx 1.01 sy .99; curtainL sx .18 rot -3; curtainR sx .18 rot 3"},
+                 {120, ease_in_out_sine,
+                  "root sx 1.01 sy .99; curtainL sx .18 rot -3; curtainR sx .18 rot 3"},
                  {260, ease_in_out_sine, NULL}},
      .closing = {{700, ease_in_out_cubic, NULL}},
      .pop_ms = 140,
@@ -208,7 +211,8 @@ const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
      .wide_paw = {28, -84},
      .edge_paw = {30, -54},
      .opening = {{120, ease_out_quad, "root sx 1.03 sy .96; back sx .84 sy .30"},
-                 {160, ease_out_cubic, "back sy 1.06; tissueL rot -62 dy 50 dx -12 sy .66; tissueR rot 62 dy 50 dx 12 sy .66"},
+                 {160, ease_out_cubic,
+                  "back sy 1.06; tissueL rot -62 dy 50 dx -12 sy .66; tissueR rot 62 dy 50 dx 12 sy .66"},
                  {200, ease_in_out_sine, NULL}},
      .closing = {{700, ease_in_out_cubic, NULL}},
      .pop_ms = 140,
