@@ -1,0 +1,287 @@
+// Sound out: clips on channels over one streamed bed.
+#include "platform/mixer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <SDL.h>
+#include <SDL_mixer.h>
+
+#include "platform/mixer_clips.h"
+#include "platform/mixer_device.h"
+#include "platform/mixer_disk.h"
+#include "platform/mixer_sum.h"
+
+enum { PATH_SIZE = 1024 };
+
+struct bed {
+    char path[PATH_SIZE];
+    int volume; // what it is to have; 0: none
+    Mix_Music *music;
+    bool streaming;
+};
+
+struct mixer {
+    struct mixer_options options;
+    struct device *device; // NULL: silent
+    bool lost;             // a device that did not let go: never opened again
+    int now_ms;            // virtual time
+    struct clips clips;
+    struct bed bed;
+    SDL_mutex *lock; // guards the sum; the sound thread takes it
+    struct sum sum;
+};
+
+static void ask(struct mixer *mixer, const struct mixer_request *request)
+{
+    if (mixer->options.asked) {
+        mixer->options.asked(mixer->options.context, request);
+    }
+}
+
+static int frames_of(const struct mixer *mixer, int ms)
+{
+    return (int)((int64_t)ms * device_rate(mixer->device) / 1000);
+}
+
+static float gain_of(int volume)
+{
+    return (float)volume / (float)MIXER_VOLUME_MAX;
+}
+
+static void mix(void *context, int16_t *stream, int frames)
+{
+    struct mixer *mixer = context;
+    SDL_LockMutex(mixer->lock);
+    sum_mix(&mixer->sum, stream, frames);
+    SDL_UnlockMutex(mixer->lock);
+}
+
+// ---- the bed: SDL2_mixer's functions, called through device_call
+
+static void bed_load(void *arg)
+{
+    struct bed *bed = arg;
+    bed->music = Mix_LoadMUS(bed->path);
+    bed->streaming = bed->music && Mix_PlayMusic(bed->music, -1) == 0;
+}
+
+static void bed_resume(void *arg)
+{
+    struct bed *bed = arg;
+    Mix_ResumeMusic();
+    bed->streaming = true;
+}
+
+static void bed_pause(void *arg)
+{
+    struct bed *bed = arg;
+    Mix_PauseMusic();
+    bed->streaming = false;
+}
+
+static void bed_free(void *arg)
+{
+    struct bed *bed = arg;
+    Mix_FreeMusic(bed->music);
+    bed->music = NULL;
+    bed->streaming = false;
+}
+
+static void ramp_bed(struct mixer *mixer, int volume, int ms)
+{
+    SDL_LockMutex(mixer->lock);
+    ramp_to(&mixer->sum.bed, gain_of(volume), frames_of(mixer, ms));
+    SDL_UnlockMutex(mixer->lock);
+}
+
+static void start_bed(struct mixer *mixer, int fade_ms)
+{
+    if (!mixer->bed.streaming) {
+        device_call(mixer->device, mixer->bed.music ? bed_resume : bed_load, &mixer->bed);
+    }
+    ramp_bed(mixer, mixer->bed.volume, fade_ms);
+}
+
+void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms)
+{
+    ask(mixer,
+        &(struct mixer_request){.kind = MIXER_ASKED_BED, .path = path, .volume = volume, .fade_ms = fade_ms});
+    if (mixer->bed.music && strcmp(mixer->bed.path, path) != 0) {
+        device_call(mixer->device, bed_free, &mixer->bed);
+    }
+    snprintf(mixer->bed.path, sizeof mixer->bed.path, "%s", path);
+    mixer->bed.volume = volume;
+    if (mixer->device) {
+        start_bed(mixer, fade_ms);
+    }
+}
+
+void mixer_frame(struct mixer *mixer)
+{
+    if (!mixer->device || !mixer->bed.streaming || mixer->bed.volume > 0) {
+        return;
+    }
+    SDL_LockMutex(mixer->lock);
+    bool faded = mixer->sum.bed.value <= 0;
+    SDL_UnlockMutex(mixer->lock);
+    if (faded) {
+        device_call(mixer->device, bed_pause, &mixer->bed);
+    }
+}
+
+// ---- clips
+
+static bool sounds(void *context, const int16_t *samples)
+{
+    struct mixer *mixer = context;
+    SDL_LockMutex(mixer->lock);
+    bool used = sum_uses(&mixer->sum, samples);
+    SDL_UnlockMutex(mixer->lock);
+    return used;
+}
+
+static const struct clip *clip(struct mixer *mixer, const char *path)
+{
+    return mixer->device ? clips_get(&mixer->clips, mixer->device, path, sounds, mixer) : NULL;
+}
+
+void mixer_prepare(struct mixer *mixer, const char *path)
+{
+    clip(mixer, path);
+}
+
+void mixer_play(struct mixer *mixer, int channel, const char *path, int volume, float pan)
+{
+    ask(mixer, &(struct mixer_request){
+                   .kind = MIXER_ASKED_PLAY, .channel = channel, .path = path, .volume = volume, .pan = pan});
+    const struct clip *found = clip(mixer, path);
+    if (!found) {
+        return;
+    }
+    SDL_LockMutex(mixer->lock);
+    sum_play(&mixer->sum, channel, found->samples, found->frames, gain_of(volume), pan,
+             frames_of(mixer, MIXER_REPLACE_MS));
+    SDL_UnlockMutex(mixer->lock);
+}
+
+static void ramp_channel(struct mixer *mixer, int channel, int volume, int ms)
+{
+    SDL_LockMutex(mixer->lock);
+    struct voice *voice = sum_voice(&mixer->sum, channel);
+    if (voice) {
+        ramp_to(&voice->gain, gain_of(volume), frames_of(mixer, ms));
+    }
+    SDL_UnlockMutex(mixer->lock);
+}
+
+static void set_volume(struct mixer *mixer, int channel, int volume, int ms)
+{
+    if (channel == MIXER_BED) {
+        mixer->bed.volume = volume;
+    }
+    if (!mixer->device) {
+        return;
+    }
+    if (channel == MIXER_BED) {
+        ramp_bed(mixer, volume, ms);
+    } else {
+        ramp_channel(mixer, channel, volume, ms);
+    }
+}
+
+void mixer_volume(struct mixer *mixer, int channel, int volume, int ms)
+{
+    ask(mixer, &(struct mixer_request){
+                   .kind = MIXER_ASKED_VOLUME, .channel = channel, .volume = volume, .fade_ms = ms});
+    set_volume(mixer, channel, volume, ms);
+}
+
+void mixer_silence(struct mixer *mixer)
+{
+    ask(mixer, &(struct mixer_request){.kind = MIXER_ASKED_SILENCE, .fade_ms = MIXER_SILENCE_MS});
+    for (int channel = 0; channel < MIXER_CHANNELS; channel++) {
+        set_volume(mixer, channel, 0, MIXER_SILENCE_MS);
+    }
+}
+
+// ---- the device
+
+static void catch_up(struct mixer *mixer)
+{
+    device_advance(mixer->device, (int64_t)mixer->now_ms * device_rate(mixer->device) / 1000);
+}
+
+bool mixer_plug(struct mixer *mixer)
+{
+    if (mixer->device) {
+        return true;
+    }
+    if (mixer->lost || (mixer->options.virtual_time && !disk_chosen())) {
+        return false;
+    }
+    mixer->device = device_open(mixer->options.virtual_time, mix, mixer);
+    if (!mixer->device) {
+        return false;
+    }
+    catch_up(mixer);
+    if (mixer->bed.volume > 0) {
+        start_bed(mixer, MIXER_SILENCE_MS);
+    }
+    return true;
+}
+
+void mixer_unplug(struct mixer *mixer)
+{
+    if (!mixer->device) {
+        return;
+    }
+    if (mixer->bed.music) {
+        device_call(mixer->device, bed_free, &mixer->bed);
+    }
+    mixer->lost = !device_close(mixer->device);
+    mixer->device = NULL;
+    if (!mixer->lost) {
+        mixer->sum = (struct sum){0};
+        clips_free(&mixer->clips);
+    }
+}
+
+void mixer_virtual(struct mixer *mixer, int now_ms)
+{
+    mixer->now_ms = now_ms;
+    if (mixer->device && mixer->options.virtual_time) {
+        catch_up(mixer);
+    }
+}
+
+struct mixer *mixer_open(const struct mixer_options *options)
+{
+    struct mixer *mixer = calloc(1, sizeof *mixer);
+    if (!mixer) {
+        return NULL;
+    }
+    mixer->options = *options;
+    mixer->lock = SDL_CreateMutex();
+    if (!mixer->lock) {
+        free(mixer);
+        return NULL;
+    }
+    return mixer;
+}
+
+// A device that is lost may still mix: what it needs is left to it.
+bool mixer_close(struct mixer *mixer)
+{
+    if (!mixer) {
+        return true;
+    }
+    mixer_unplug(mixer);
+    if (mixer->lost) {
+        return false;
+    }
+    SDL_DestroyMutex(mixer->lock);
+    free(mixer);
+    return true;
+}

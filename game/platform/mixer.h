@@ -1,0 +1,73 @@
+// Sound out: clips on channels over one streamed bed. SDL2_mixer opens the device, decodes and streams; the
+// sum is made here (mixer_sum.h), so that every ramp is exact to the sample and the same on every run.
+// Without a device all goes on silently. Everything here belongs to the main thread.
+#pragma once
+
+#include <stdbool.h>
+
+// One sound a channel (sound/guide.md, mixer rules): a new one fades the old out while it begins.
+enum mixer_channel {
+    MIXER_BED,
+    MIXER_TUNE,
+    MIXER_FRIEND,
+    MIXER_PLACE,
+    MIXER_RUSTLE,
+    MIXER_TOUCH, // and the two behind it
+    MIXER_TOUCHES = 3,
+    MIXER_CHANNELS = MIXER_TOUCH + MIXER_TOUCHES,
+};
+
+enum {
+    MIXER_VOLUME_MAX = 128,
+    MIXER_REPLACE_MS = 120, // how long a replaced sound takes to fade
+    MIXER_SILENCE_MS = 250,
+};
+
+// What was asked of the mixer, whether or not there is a device: for tests.
+struct mixer_request {
+    enum { MIXER_ASKED_PLAY, MIXER_ASKED_BED, MIXER_ASKED_VOLUME, MIXER_ASKED_SILENCE } kind;
+    int channel;      // play, volume
+    const char *path; // play, bed
+    int volume;       // 0 to MIXER_VOLUME_MAX
+    float pan;        // play
+    int fade_ms;      // bed, volume, silence
+};
+
+struct mixer_options {
+    bool virtual_time; // mix only in mixer_virtual, and only where SDL_AUDIODRIVER is disk; else no device at
+                       // all
+    void (*asked)(void *context, const struct mixer_request *request); // may be NULL
+    void *context;
+};
+
+struct mixer;
+
+// A mixer without a device: mixer_plug opens that, after the first frame. NULL only without memory.
+struct mixer *mixer_open(const struct mixer_options *options);
+// Frees all. False where the device does not let go within half a second: then leave without SDL_Quit.
+bool mixer_close(struct mixer *mixer);
+
+// Opens the device, if it isn't; a bed that was asked for goes on. False where there is none: try again
+// later.
+bool mixer_plug(struct mixer *mixer);
+// The device went away: closes it, and forgets what sounded, but for the bed.
+void mixer_unplug(struct mixer *mixer);
+
+// Decodes a clip (a sound file's path) near its use, so that mixer_play is quick. Kept until others need the
+// room.
+void mixer_prepare(struct mixer *mixer, const char *path);
+// Plays a clip: volume 0 to MIXER_VOLUME_MAX; pan -1 (left) to 1: the far side gets softer, never the near
+// one louder.
+void mixer_play(struct mixer *mixer, int channel, const char *path, int volume, float pan);
+// Brings what sounds on a channel to a volume within ms; a clip that arrives at 0 is over, a bed pauses.
+void mixer_volume(struct mixer *mixer, int channel, int volume, int ms);
+// Streams a file over and over, from silence to volume within fade_ms; the same file goes on where it paused.
+void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms);
+// Fades all.
+void mixer_silence(struct mixer *mixer);
+
+// Once a frame: a bed that has faded out stops costing time.
+void mixer_frame(struct mixer *mixer);
+// Under virtual time, once a frame before anything is played: returns when all sound up to now_ms is mixed.
+// With a driver other than disk it returns at once.
+void mixer_virtual(struct mixer *mixer, int now_ms);

@@ -1,0 +1,120 @@
+// Decoded clips, mono, kept near their use.
+#include "platform/mixer_clips.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <SDL.h>
+#include <SDL_mixer.h>
+
+#include "platform/mixer_device.h"
+
+struct decoding {
+    const char *path;
+    int16_t *samples;
+    int frames;
+};
+
+// SDL2_mixer decodes to the device's format, which is stereo; the sounds are mono, so one side is all there
+// is.
+static void decode(void *arg)
+{
+    struct decoding *decoding = arg;
+    Mix_Chunk *chunk = Mix_LoadWAV(decoding->path);
+    if (!chunk) {
+        return;
+    }
+    const int16_t *stereo = (const int16_t *)(const void *)chunk->abuf;
+    int frames = (int)(chunk->alen / (2 * sizeof *stereo));
+    decoding->samples = malloc((size_t)frames * sizeof *decoding->samples);
+    for (int i = 0; decoding->samples && i < frames; i++) {
+        decoding->samples[i] = stereo[2 * i];
+    }
+    decoding->frames = frames;
+    Mix_FreeChunk(chunk);
+}
+
+static void drop(struct clips *clips, int index)
+{
+    free(clips->items[index].path);
+    free(clips->items[index].samples);
+    clips->items[index] = clips->items[--clips->count];
+}
+
+static size_t size(const struct clips *clips)
+{
+    size_t bytes = 0;
+    for (int i = 0; i < clips->count; i++) {
+        bytes += (size_t)clips->items[i].frames * sizeof *clips->items[i].samples;
+    }
+    return bytes;
+}
+
+static int oldest_unused(const struct clips *clips, bool (*in_use)(void *, const int16_t *), void *context)
+{
+    int oldest = -1;
+    for (int i = 0; i < clips->count; i++) {
+        bool older = oldest < 0 || clips->items[i].asked < clips->items[oldest].asked;
+        if (older && !in_use(context, clips->items[i].samples)) {
+            oldest = i;
+        }
+    }
+    return oldest;
+}
+
+static void make_room(struct clips *clips, bool (*in_use)(void *, const int16_t *), void *context)
+{
+    while (clips->count == CLIPS_MAX || size(clips) > CLIPS_BYTES) {
+        int oldest = oldest_unused(clips, in_use, context);
+        if (oldest < 0) {
+            return;
+        }
+        drop(clips, oldest);
+    }
+}
+
+static struct clip *find(struct clips *clips, const char *path)
+{
+    for (int i = 0; i < clips->count; i++) {
+        if (strcmp(clips->items[i].path, path) == 0) {
+            return &clips->items[i];
+        }
+    }
+    return NULL;
+}
+
+static struct clip *load(struct clips *clips, struct device *device, const char *path)
+{
+    struct decoding decoding = {.path = path};
+    char *name = strdup(path);
+    device_call(device, decode, &decoding);
+    if (!name || !decoding.samples || clips->count == CLIPS_MAX) {
+        free(name);
+        free(decoding.samples);
+        return NULL;
+    }
+    clips->items[clips->count] =
+        (struct clip){.path = name, .samples = decoding.samples, .frames = decoding.frames};
+    return &clips->items[clips->count++];
+}
+
+const struct clip *clips_get(struct clips *clips, struct device *device, const char *path,
+                             bool (*in_use)(void *context, const int16_t *samples), void *context)
+{
+    struct clip *clip = find(clips, path);
+    if (!clip) {
+        make_room(clips, in_use, context);
+        clip = load(clips, device, path);
+    }
+    if (clip) {
+        clip->asked = ++clips->asked;
+    }
+    return clip;
+}
+
+void clips_free(struct clips *clips)
+{
+    while (clips->count > 0) {
+        drop(clips, clips->count - 1);
+    }
+}
