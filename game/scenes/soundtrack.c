@@ -1,0 +1,287 @@
+// What is heard when: the table of sound/guide.md, told by cues and touches.
+#include "scenes/soundtrack.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "core/cue.h"
+#include "scenes/soundtrack_ahead.h"
+#include "scenes/soundtrack_player.h"
+#include "scenes/soundtrack_touches.h"
+
+enum { // sound/guide.md, but where said
+    ME_AFTER_HELLO_MS = 2000,
+    ME_AFTER_REVEAL_MS = 1300,
+    JOY_AFTER_REVEAL_MS = 2600,
+    COMFORT_AFTER_MS = 300,
+    GIGGLE_REST_MS = 1200,
+    CUE_LENGTH_MS = 950,
+    BED_OUT_MS = 250,
+    BED_OUT_EARLY_MS = 40, // a frame and a buffer: it has ended when the reveal's first frame is shown
+    BED_CUT_MS = 120,      // a return that comes early
+    NEAR_BEFORE_CUE_MS = 1400,
+    NEAR_AFTER_TOUCH_MS =
+        40, // a touch that brings the friend back has done so by then: no voice that is cut at once
+    AHEAD_EACH_MS = 16,
+};
+
+static const float TOUCH_PAN = 0.4f; // gently: a tablet's speakers are near each other
+
+struct soundtrack {
+    struct player player;
+    struct touches touches;
+    struct ahead ahead;
+    bool quiet_away;
+    enum phase phase;
+    int gone_ms, away_ms; // when the friend went, and for how long
+    int giggled_ms;
+};
+
+struct soundtrack *soundtrack_new(struct mixer *mixer, uint64_t seed,
+                                  void (*heard)(void *context, const char *moment, const char *clip),
+                                  void *context)
+{
+    struct soundtrack *soundtrack = calloc(1, sizeof *soundtrack);
+    if (!soundtrack) {
+        return NULL;
+    }
+    soundtrack->player = (struct player){.mixer = mixer, .heard = heard, .context = context};
+    player_start(&soundtrack->player, seed);
+    ahead_start(&soundtrack->ahead);
+    return soundtrack;
+}
+
+void soundtrack_free(struct soundtrack *soundtrack)
+{
+    free(soundtrack);
+}
+
+void soundtrack_cast(struct soundtrack *soundtrack, const char *who, const char *place, float pan)
+{
+    struct parts *parts = &soundtrack->player.parts;
+    snprintf(parts->who, sizeof parts->who, "%s", who);
+    snprintf(parts->place, sizeof parts->place, "%s", place);
+    soundtrack->player.pan = pan;
+}
+
+void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet)
+{
+    soundtrack->quiet_away = quiet;
+}
+
+// ---- cues
+
+static void greet(struct player *player, int now_ms)
+{
+    int hello_ms = now_ms < PLAYER_QUIET_MS ? PLAYER_QUIET_MS : now_ms;
+    player_forget_later(player);
+    player_say_later(player, PART_HELLO, hello_ms);
+    player_say_later(player, PART_ME_HELLO, hello_ms + ME_AFTER_HELLO_MS);
+    player_frame(player, now_ms);
+}
+
+static void go_away(struct soundtrack *soundtrack, int away_ms, int now_ms)
+{
+    soundtrack->gone_ms = now_ms;
+    soundtrack->away_ms = away_ms;
+    if (!soundtrack->quiet_away) {
+        player_start_bed(&soundtrack->player, now_ms);
+    }
+}
+
+static void bridge(struct soundtrack *soundtrack, enum bridge bridge, int now_ms)
+{
+    if (!soundtrack->quiet_away) {
+        player_say(&soundtrack->player, bridge == BRIDGE_WHERE ? PART_WHERE : PART_NEAR, now_ms);
+    }
+}
+
+static void cue_return(struct soundtrack *soundtrack, int now_ms)
+{
+    struct player *player = &soundtrack->player;
+    int left_ms = soundtrack->away_ms < CUE_LENGTH_MS ? soundtrack->away_ms : CUE_LENGTH_MS;
+    player_forget_later(player);
+    player_say(player, PART_RETURN, now_ms);
+    player_stop_bed_later(player, now_ms + left_ms - BED_OUT_MS - BED_OUT_EARLY_MS, BED_OUT_MS);
+}
+
+static void reveal(struct player *player, int now_ms)
+{
+    player_say(player, PART_REVEAL, now_ms);
+    player_say(player, PART_OPEN, now_ms);
+    player_say_later(player, PART_ME_JOY, now_ms + ME_AFTER_REVEAL_MS);
+    player_say_later(player, PART_JOY, now_ms + JOY_AFTER_REVEAL_MS);
+}
+
+static void calm_down(struct player *player)
+{
+    player_forget_later(player);
+    player_stop_bed(player, BED_CUT_MS);
+}
+
+static void come_back(struct player *player, enum back_why why, int now_ms)
+{
+    calm_down(player);
+    switch (why) {
+    case BACK_TIME:
+    case BACK_TOUCH:
+    case BACK_GROWN_UP: reveal(player, now_ms); break;
+    case BACK_UPSET:
+    case BACK_CRY: player_say(player, PART_OPEN, now_ms); break;
+    case BACK_PAUSE: break;
+    }
+}
+
+static void comfort(struct player *player, int now_ms)
+{
+    calm_down(player);
+    player_hush(player, MIXER_TUNE, now_ms);
+    player_hush(player, MIXER_FRIEND, now_ms);
+    player_hush(player, MIXER_RUSTLE, now_ms);
+    player_say_later(player, PART_COMFORT, now_ms + COMFORT_AFTER_MS);
+}
+
+static void good_night(struct player *player, int now_ms)
+{
+    calm_down(player);
+    player_say(player, PART_GOODNIGHT, now_ms);
+}
+
+static void enter(struct soundtrack *soundtrack, enum phase phase, int now_ms)
+{
+    soundtrack->phase = phase;
+    ahead_phase(&soundtrack->ahead, phase);
+    switch (phase) {
+    case PHASE_GREET: greet(&soundtrack->player, now_ms); break;
+    case PHASE_GOODBYE: player_say(&soundtrack->player, PART_BYE, now_ms); break;
+    case PHASE_HIDE: player_say(&soundtrack->player, PART_CLOSE, now_ms); break;
+    case PHASE_CUE: cue_return(soundtrack, now_ms); break;
+    case PHASE_COMFORT: comfort(&soundtrack->player, now_ms); break;
+    case PHASE_RITUAL: good_night(&soundtrack->player, now_ms); break;
+    case PHASE_AWAY:
+    case PHASE_REVEAL: // CUE_BACK said it
+    case PHASE_JOY:
+    case PHASE_REST:
+    case PHASE_OVER: break;
+    }
+}
+
+void soundtrack_cue(struct soundtrack *soundtrack, const struct cue *cue, int away_ms, int now_ms)
+{
+    switch (cue->kind) {
+    case CUE_PHASE: enter(soundtrack, (enum phase)cue->value, now_ms); break;
+    case CUE_GONE: go_away(soundtrack, away_ms, now_ms); break;
+    case CUE_BACK: come_back(&soundtrack->player, (enum back_why)cue->value, now_ms); break;
+    case CUE_BRIDGE: bridge(soundtrack, (enum bridge)cue->value, now_ms); break;
+    case CUE_HELD:
+        if (cue->value) {
+            soundtrack_silence(soundtrack, now_ms);
+        }
+        break;
+    case CUE_ROUND:
+    case CUE_UPSET:
+    case CUE_END: break;
+    }
+}
+
+// ---- touches
+
+static int free_slot(const struct player *player, int now_ms)
+{
+    for (int slot = 0; slot < MIXER_TOUCHES; slot++) {
+        if (!player_sounds(player, MIXER_TOUCH + slot, now_ms)) {
+            return slot;
+        }
+    }
+    return -1;
+}
+
+// Where all three sound, the picture alone answers.
+static void ring(struct soundtrack *soundtrack, float x, float y, int now_ms)
+{
+    struct part_clip clip;
+    int slot = free_slot(&soundtrack->player, now_ms);
+    if (slot < 0 || !parts_note(touches_take(&soundtrack->touches, y, now_ms), &clip)) {
+        return;
+    }
+    int volume = touches_volume(slot, soundtrack->phase == PHASE_AWAY);
+    player_ring(&soundtrack->player, MIXER_TOUCH + slot, &clip, volume, TOUCH_PAN * (2 * x - 1), now_ms);
+}
+
+static void rustle(struct player *player, int now_ms)
+{
+    if (!player_sounds(player, MIXER_RUSTLE, now_ms)) {
+        player_say(player, PART_RUSTLE, now_ms);
+    }
+}
+
+// Whoever is behind answers, where there is time for it before the return.
+static void answer(struct soundtrack *soundtrack, int now_ms)
+{
+    int at_ms = now_ms + NEAR_AFTER_TOUCH_MS;
+    int latest_ms = soundtrack->gone_ms + soundtrack->away_ms - CUE_LENGTH_MS - NEAR_BEFORE_CUE_MS;
+    if (!soundtrack->quiet_away && at_ms <= latest_ms &&
+        !player_sounds(&soundtrack->player, MIXER_TUNE, at_ms)) {
+        player_say_later(&soundtrack->player, PART_NEAR, at_ms);
+    }
+}
+
+static void giggle(struct soundtrack *soundtrack, int now_ms)
+{
+    bool rested = now_ms - soundtrack->giggled_ms >= GIGGLE_REST_MS;
+    if (rested && !player_sounds(&soundtrack->player, MIXER_RUSTLE, now_ms)) {
+        soundtrack->giggled_ms = now_ms;
+        player_say(&soundtrack->player, PART_GIGGLE, now_ms);
+    }
+}
+
+static void touch_cover(struct soundtrack *soundtrack, int now_ms)
+{
+    enum phase phase = soundtrack->phase;
+    if (phase == PHASE_GREET || phase == PHASE_GOODBYE || phase == PHASE_AWAY) {
+        rustle(&soundtrack->player, now_ms);
+    }
+    if (phase == PHASE_AWAY) {
+        answer(soundtrack, now_ms);
+    }
+}
+
+void soundtrack_touch(struct soundtrack *soundtrack, float x, float y, enum sound_hit hit, int now_ms)
+{
+    if (now_ms < PLAYER_QUIET_MS) {
+        return;
+    }
+    ring(soundtrack, x, y, now_ms);
+    // While away a touch on the part that peeks out is one on the cover.
+    if (hit == SOUND_HIT_PLACE || (hit == SOUND_HIT_FRIEND && soundtrack->phase == PHASE_AWAY)) {
+        touch_cover(soundtrack, now_ms);
+    } else if (hit == SOUND_HIT_FRIEND && soundtrack->phase == PHASE_JOY) {
+        giggle(soundtrack, now_ms);
+    }
+}
+
+// ---- time
+
+void soundtrack_frame(struct soundtrack *soundtrack, int now_ms)
+{
+    player_frame(&soundtrack->player, now_ms);
+    ahead_frame(&soundtrack->ahead, &soundtrack->player.parts, soundtrack->player.mixer);
+}
+
+int soundtrack_next_ms(const struct soundtrack *soundtrack, int now_ms)
+{
+    int next_ms = player_next_ms(&soundtrack->player);
+    int left_ms = next_ms == PLAYER_NEVER ? PLAYER_NEVER : next_ms > now_ms ? next_ms - now_ms : 0;
+    return ahead_busy(&soundtrack->ahead) && left_ms > AHEAD_EACH_MS ? AHEAD_EACH_MS : left_ms;
+}
+
+void soundtrack_silence(struct soundtrack *soundtrack, int now_ms)
+{
+    player_silence(&soundtrack->player, now_ms);
+}
+
+void soundtrack_still(struct soundtrack *soundtrack, int now_ms)
+{
+    int ended_ms = soundtrack->player.busy_ms[MIXER_TUNE];
+    player_say_later(&soundtrack->player, PART_SLEEP, ended_ms > now_ms ? ended_ms : now_ms);
+}

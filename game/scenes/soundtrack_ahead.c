@@ -1,0 +1,54 @@
+// What is decoded ahead: a few milliseconds of work a sound, spread over frames in which nothing is due.
+#include "scenes/soundtrack_ahead.h"
+
+#include "platform/mixer.h"
+#include "scenes/soundtrack_touches.h"
+
+enum { EACH_MAX = 4 };
+
+struct needs {
+    int count;
+    enum part parts[EACH_MAX]; // the last is needed first
+};
+
+static const struct needs needs[] = {
+    [PHASE_GREET] = {4, {PART_CLOSE, PART_BYE, PART_RUSTLE, PART_ME_HELLO}},
+    [PHASE_GOODBYE] = {2, {PART_WHERE, PART_NEAR}},
+    [PHASE_HIDE] = {3, {PART_OPEN, PART_REVEAL, PART_RETURN}},
+    [PHASE_REVEAL] = {3, {PART_JOY, PART_GIGGLE, PART_ME_JOY}},
+    [PHASE_REST] = {2, {PART_GOODNIGHT, PART_HELLO}},
+    [PHASE_COMFORT] = {2, {PART_HELLO, PART_COMFORT}},
+    [PHASE_RITUAL] = {1, {PART_SLEEP}},
+    [PHASE_OVER] = {.count = 0},
+};
+
+void ahead_start(struct ahead *ahead)
+{
+    *ahead = (struct ahead){.notes = TOUCH_NOTES};
+}
+
+void ahead_phase(struct ahead *ahead, enum phase phase)
+{
+    for (int i = 0; i < needs[phase].count && ahead->count < AHEAD_MAX; i++) {
+        ahead->parts[ahead->count++] = needs[phase].parts[i];
+    }
+}
+
+bool ahead_busy(const struct ahead *ahead)
+{
+    return ahead->count > 0 || ahead->notes > 0;
+}
+
+void ahead_frame(struct ahead *ahead, const struct parts *parts, struct mixer *mixer)
+{
+    struct part_clip clip;
+    bool found = false;
+    if (ahead->count > 0) {
+        found = parts_clip(parts, ahead->parts[--ahead->count], &clip);
+    } else if (ahead->notes > 0) {
+        found = parts_note(--ahead->notes, &clip);
+    }
+    if (found) {
+        mixer_prepare(mixer, clip.path);
+    }
+}

@@ -1,0 +1,114 @@
+// The parts a session's sound is made of, after the table of sound/guide.md.
+#include "scenes/soundtrack_parts.h"
+
+#include <stdio.h>
+
+#include "core/random.h"
+#include "platform/mixer.h"
+#include "store/sounds.h"
+
+enum of { OF_ALL, OF_FRIEND, OF_PLACE };
+
+struct row {
+    const char *moment;
+    int channel;
+    bool panned;
+    enum of of;       // whose name stands in the stem
+    const char *stem; // stem_1.ogg, stem_2.ogg, ...
+};
+
+static const struct row rows[PARTS] = {
+    [PART_HELLO] = {"hello", MIXER_TUNE, false, OF_ALL, "hello"},
+    [PART_ME_HELLO] = {"hello", MIXER_FRIEND, true, OF_FRIEND, "me_%s"},
+    [PART_BYE] = {"goodbye", MIXER_TUNE, false, OF_ALL, "bye"},
+    [PART_CLOSE] = {"place", MIXER_PLACE, true, OF_PLACE, "%s_close"},
+    [PART_BED] = {"away", MIXER_BED, false, OF_ALL, "bed"},
+    [PART_WHERE] = {"away", MIXER_TUNE, true, OF_ALL, "where"},
+    [PART_NEAR] = {"away", MIXER_TUNE, true, OF_FRIEND, "near_%s"},
+    [PART_RUSTLE] = {"place", MIXER_RUSTLE, true, OF_ALL, "rustle"},
+    [PART_RETURN] = {"cue", MIXER_TUNE, false, OF_ALL, "return"},
+    [PART_REVEAL] = {"return", MIXER_TUNE, false, OF_ALL, "reveal"},
+    [PART_OPEN] = {"place", MIXER_PLACE, true, OF_PLACE, "%s_open"},
+    [PART_ME_JOY] = {"joy", MIXER_FRIEND, true, OF_FRIEND, "me_%s"},
+    [PART_JOY] = {"joy", MIXER_TUNE, false, OF_ALL, "joy"},
+    [PART_GIGGLE] = {"joy", MIXER_RUSTLE, true, OF_ALL, "giggle"},
+    [PART_COMFORT] = {"comfort", MIXER_TUNE, false, OF_ALL, "comfort"},
+    [PART_GOODNIGHT] = {"good-night", MIXER_TUNE, false, OF_ALL, "goodnight"},
+    [PART_SLEEP] = {"good-night", MIXER_TUNE, false, OF_ALL, "sleep"},
+};
+
+void parts_start(struct parts *parts, uint64_t seed)
+{
+    struct random random;
+    random_seed(&random, seed);
+    *parts = (struct parts){0};
+    for (int part = 0; part < PARTS; part++) {
+        parts->turn[part] = (unsigned)random_between(&random, 0, 999);
+    }
+}
+
+const char *part_moment(enum part part)
+{
+    return rows[part].moment;
+}
+
+int part_channel(enum part part)
+{
+    return rows[part].channel;
+}
+
+bool part_panned(enum part part)
+{
+    return rows[part].panned;
+}
+
+static void write_stem(const struct parts *parts, const struct row *row, char *stem, size_t size)
+{
+    switch (row->of) {
+    case OF_ALL: snprintf(stem, size, "%s", row->stem); break;
+    case OF_FRIEND: snprintf(stem, size, row->stem, sounds_friend(parts->who)); break;
+    case OF_PLACE: snprintf(stem, size, row->stem, sounds_cover(parts->place)); break;
+    }
+}
+
+static bool stock(const char *id, struct part_clip *clip)
+{
+    const struct sound *sound = sounds_find(id);
+    if (!sound) {
+        return false;
+    }
+    clip->length_ms = sound->length_ms;
+    snprintf(clip->name, sizeof clip->name, "stock/%s", id);
+    sounds_path(id, clip->path, sizeof clip->path);
+    return true;
+}
+
+bool parts_clip(const struct parts *parts, enum part part, struct part_clip *clip)
+{
+    char stem[32], id[48];
+    write_stem(parts, &rows[part], stem, sizeof stem);
+    int variants = sounds_variants(stem);
+    if (variants == 0 && part == PART_NEAR) { // a friend without a motif: a family's photo
+        snprintf(stem, sizeof stem, "near");
+        variants = sounds_variants(stem);
+    }
+    if (variants == 0) {
+        return false;
+    }
+    snprintf(id, sizeof id, "%s_%u", stem, parts->turn[part] % (unsigned)variants + 1);
+    return stock(id, clip);
+}
+
+void parts_played(struct parts *parts, enum part part)
+{
+    if (part != PART_BED) {
+        parts->turn[part]++;
+    }
+}
+
+bool parts_note(int note, struct part_clip *clip)
+{
+    char id[24];
+    snprintf(id, sizeof id, "touch_%d", note + 1);
+    return stock(id, clip);
+}
