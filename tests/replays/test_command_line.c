@@ -1,0 +1,418 @@
+// The command line, as design.md 4 promises it: the real program, from outside.
+#include <dirent.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+
+#include <cmocka.h>
+
+#include "replays/facts.h"
+#include "replays/outside.h"
+
+enum { LIMIT_MS = 120000 };
+
+#define OPENS PEEKABOO_HERE "/opens.yaml"
+#define TOUCH PEEKABOO_HERE "/a_touch_while_away_opens.replay"
+
+// Each test has a folder of its own, and what the game said last.
+struct desk {
+    char *folder;
+    struct outside said;
+};
+
+static int begin(void **state)
+{
+    struct desk *desk = calloc(1, sizeof *desk);
+    desk->folder = outside_folder();
+    *state = desk;
+    return desk->folder ? 0 : -1;
+}
+
+static int end(void **state)
+{
+    struct desk *desk = *state;
+    outside_remove(desk->folder);
+    outside_forget(&desk->said);
+    free(desk->folder);
+    free(desk);
+    return 0;
+}
+
+#define run(desk, ...) run_words(desk, (const char *const[]){__VA_ARGS__, NULL})
+
+static int run_words(struct desk *desk, const char *const *arguments)
+{
+    outside_forget(&desk->said);
+    outside_run(PEEKABOO_PROGRAM, arguments, "/", desk->folder, LIMIT_MS, &desk->said);
+    return desk->said.status;
+}
+
+// A virtual game; its trace is what it says.
+#define play(desk, ...)                                                                                      \
+    run(desk, "--virtual-time", "--window", "320x200", "--screen", "play", "--seed", "1", "--data",          \
+        desk->folder, "--trace", "-", __VA_ARGS__)
+
+static bool one_line(const char *text)
+{
+    const char *end = strchr(text, '\n');
+    return end && end > text && end[1] == '\0';
+}
+
+static char *path(struct desk *desk, const char *name)
+{
+    return outside_path(desk->folder, name);
+}
+
+static void read_facts(struct facts *facts, const char *text)
+{
+    char reason[REASON_SIZE] = "";
+    if (!facts_read(facts, text, reason)) {
+        fail_msg("%s", reason);
+    }
+}
+
+static void says(const char *text, const char *sentence)
+{
+    struct facts facts;
+    char reason[REASON_SIZE] = "";
+    read_facts(&facts, text);
+    bool so = facts_say(&facts, sentence, reason);
+    facts_free(&facts);
+    if (!so) {
+        fail_msg("%s\n%s", reason, text);
+    }
+}
+
+// ---- the same again
+
+static bool is_picture(const struct dirent *entry)
+{
+    return strstr(entry->d_name, ".png") != NULL;
+}
+
+static void same_file(const char *one, const char *other, const char *name)
+{
+    size_t size = 0, other_size = 0;
+    char *a_path = outside_path(one, name), *b_path = outside_path(other, name);
+    char *a = outside_read(a_path, &size), *b = outside_read(b_path, &other_size);
+    assert_non_null(a);
+    assert_non_null(b);
+    assert_int_equal(size, other_size);
+    assert_memory_equal(a, b, size);
+    free(a);
+    free(b);
+    free(a_path);
+    free(b_path);
+}
+
+static int same_pictures(const char *one, const char *other)
+{
+    int pictures = 0;
+    DIR *folder = opendir(one);
+    assert_non_null(folder);
+    for (struct dirent *entry; (entry = readdir(folder));) {
+        if (is_picture(entry)) {
+            same_file(one, other, entry->d_name);
+            pictures++;
+        }
+    }
+    closedir(folder);
+    return pictures;
+}
+
+// The seed's game, with pictures in a folder where one is given; the caller frees the trace.
+static char *game(const char *shots, const char *seed)
+{
+    struct desk *desk = NULL;
+    begin((void **)&desk);
+    assert_int_equal(play(desk, "--level", OPENS, "--step", "0", "--replay", TOUCH, "--seed", seed,
+                          "--stop-after", "9000", shots ? "--shots" : "--seed", shots ? shots : seed,
+                          shots ? "--shot-every" : "--seed", shots ? "250" : seed),
+                     0);
+    char *trace = strdup(desk->said.out);
+    end((void **)&desk);
+    return trace;
+}
+
+static void test_the_same_seed_replay_and_level_give_the_same_trace_and_pictures(void **state)
+{
+    struct desk *desk = *state;
+    char *one = path(desk, "one"), *other = path(desk, "other");
+    mkdir(one, 0700);
+    mkdir(other, 0700);
+    char *first = game(one, "7"), *second = game(other, "7");
+    assert_string_equal(first, second);
+    assert_in_range(same_pictures(one, other), 36, 37);
+    free(first);
+    free(second);
+    free(one);
+    free(other);
+}
+
+static void test_pictures_do_not_change_the_trace(void **state)
+{
+    struct desk *desk = *state;
+    char *with = game(desk->folder, "7"), *without = game(NULL, "7");
+    // The last line counts frames that were drawn: only those.
+    *strstr(with, "\"frames\"") = '\0';
+    *strstr(without, "\"frames\"") = '\0';
+    assert_string_equal(with, without);
+    free(with);
+    free(without);
+}
+
+static void test_a_recorded_game_replays_the_same(void **state)
+{
+    struct desk *desk = *state;
+    char *record = path(desk, "record.replay");
+    assert_int_equal(play(desk, "--level", OPENS, "--step", "0", "--replay", TOUCH, "--record", record), 0);
+    char *first = strdup(desk->said.out);
+    says(first, "1 back why=touch");
+    assert_int_equal(play(desk, "--level", OPENS, "--step", "0", "--replay", record), 0);
+    *strstr(first, "\"event\":\"end\"") = '\0';
+    *strstr(desk->said.out, "\"event\":\"end\"") = '\0';
+    assert_string_equal(desk->said.out, first);
+    free(first);
+    free(record);
+}
+
+// ---- an end from outside
+
+static bool waits_for(const char *trace, const char *event, int limit_ms)
+{
+    for (int until_ms = outside_now_ms() + limit_ms; outside_now_ms() < until_ms;) {
+        char *text = outside_read(trace, NULL);
+        bool seen = text && strstr(text, event);
+        free(text);
+        if (seen) {
+            return true;
+        }
+        nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL);
+    }
+    return false;
+}
+
+static void a_signal_ends_well(struct desk *desk, int sign)
+{
+    int took_ms = 0;
+    char *trace = path(desk, "trace");
+    const char *arguments[] = {
+        "--window", "320x200",    "--screen", "play", "--level", PEEKABOO_HERE "/answers.yaml", "--step", "0",
+        "--data",   desk->folder, "--trace",  trace,  NULL};
+    int process = outside_start(PEEKABOO_PROGRAM, arguments, "/", desk->folder);
+    assert_true(waits_for(trace, "\"event\":\"gone\"", 30000));
+    kill(process, sign);
+    assert_int_equal(outside_wait(process, 5000, &took_ms), 0);
+    assert_in_range(took_ms, 0, 500);
+    char *text = outside_read(trace, NULL);
+    says(text, "1 back why=pause");
+    says(text, "1 end why=closed");
+    says(text, "1 frames");
+    free(text);
+    remove(trace);
+    free(trace);
+}
+
+static void test_a_signal_leaves_nobody_hidden(void **state)
+{
+    a_signal_ends_well(*state, SIGTERM);
+    a_signal_ends_well(*state, SIGINT);
+    a_signal_ends_well(*state, SIGHUP);
+}
+
+// ---- what is refused
+
+static void refused(struct desk *desk, int status, const char *const *words)
+{
+    if (run_words(desk, words) != status || !one_line(desk->said.err) || *desk->said.out) {
+        fail_msg("%s %s: status %d\n%s%s", words[0], words[1] ? words[1] : "", desk->said.status,
+                 desk->said.out, desk->said.err);
+    }
+}
+
+#define wrong(desk, ...) refused(desk, 2, (const char *const[]){__VA_ARGS__, NULL})
+#define unreadable(desk, ...) refused(desk, 1, (const char *const[]){__VA_ARGS__, NULL})
+
+static void test_wrong_options_end_with_2_and_one_line(void **state)
+{
+    struct desk *desk = *state;
+    wrong(desk, "--sed", "1");
+    wrong(desk, "dance");
+    wrong(desk, "--seed");
+    wrong(desk, "--seed", "one");
+    wrong(desk, "--window", "0x200");
+    wrong(desk, "--window", "320");
+    wrong(desk, "--window", "320x200x");
+    wrong(desk, "--age", "5");
+    wrong(desk, "--age", "37");
+    wrong(desk, "--age", "8 months");
+    wrong(desk, "--step", "-1");
+    wrong(desk, "--stop-after", "soon");
+    wrong(desk, "--shot-every", "0");
+    wrong(desk, "--screen", "cellar");
+    wrong(desk, "--level");
+}
+
+static void test_what_a_later_issue_brings_is_refused_with_one_line(void **state)
+{
+    struct desk *desk = *state;
+    wrong(desk, "voice", "list");
+    wrong(desk, "voice", "add", "--who", "mama", "--moment", "hello", "/dev/null");
+    wrong(desk, "face", "remove", "--who", "mama");
+    wrong(desk, "backup", "/dev/null");
+    wrong(desk, "restore", "/dev/null");
+    wrong(desk, "hear", "/dev/null");
+    wrong(desk, "--screen", "home", "--virtual-time", "--stop-after", "100");
+    wrong(desk, "--screen", "gate", "--virtual-time", "--stop-after", "100");
+    wrong(desk, "--screen", "voices", "--virtual-time", "--stop-after", "100");
+    wrong(desk, "--screen", "settings", "--virtual-time", "--stop-after", "100");
+}
+
+static void test_a_replay_that_can_not_be_read_ends_with_1(void **state)
+{
+    struct desk *desk = *state;
+    char *replay = path(desk, "wrong.replay");
+    outside_write(replay, "100 down .5 .5\n200 dance\n");
+    unreadable(desk, "--virtual-time", "--data", desk->folder, "--replay", replay);
+    assert_non_null(strstr(desk->said.err, "wrong.replay:2: "));
+    unreadable(desk, "--virtual-time", "--data", desk->folder, "--replay", "/nowhere.replay");
+    free(replay);
+}
+
+static void test_check_names_the_line_of_a_wrong_level(void **state)
+{
+    struct desk *desk = *state;
+    char *level = path(desk, "wrong.yaml");
+    assert_int_equal(run(desk, "check", OPENS), 0);
+    assert_string_equal(desk->said.out, "");
+    assert_string_equal(desk->said.err, "");
+    outside_write(level, "title: Wrong\nages: 6 to 8 months\nrounds: many\n");
+    unreadable(desk, "check", OPENS, level);
+    assert_non_null(strstr(desk->said.err, "wrong.yaml:3: "));
+    free(level);
+}
+
+static void test_a_wrong_level_never_reaches_the_baby(void **state)
+{
+    struct desk *desk = *state;
+    char *level = path(desk, "wrong.yaml");
+    outside_write(level, "title: Wrong\nrounds: many\n");
+    assert_int_equal(play(desk, "--level", level, "--stop-after", "8000"), 0);
+    says(desk->said.out, "1 gone");
+    says(desk->said.out, "1 session level=first_peekaboo");
+    assert_non_null(strstr(desk->said.err, "wrong.yaml:"));
+    free(level);
+}
+
+// ---- what is told
+
+static void test_help_and_version_are_told(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(run(desk, "--help"), 0);
+    assert_non_null(strstr(desk->said.out, "--virtual-time"));
+    assert_non_null(strstr(desk->said.out, "--stop-after"));
+    assert_int_equal(run(desk, "--version"), 0);
+    assert_true(one_line(desk->said.out));
+}
+
+// The away times of "1 1600 bear theatre" lines as the trace writes them: "1000,1300".
+static void planned(const char *plan, char *list, size_t size)
+{
+    int round, away_ms, rounds = 0, used = 0;
+    char who[32], place[32];
+    list[0] = '\0';
+    for (const char *line = plan; line; line = strchr(line, '\n'), line = line ? line + 1 : NULL) {
+        if (sscanf(line, "%d %d %31s %31s", &round, &away_ms, who, place) == 4) {
+            assert_int_equal(round, ++rounds);
+            used += snprintf(list + used, size - (size_t)used, "%s%d", rounds > 1 ? "," : "", away_ms);
+        }
+    }
+}
+
+static void test_the_plan_is_what_happens(void **state)
+{
+    struct desk *desk = *state;
+    char list[128], sentence[200];
+    assert_int_equal(run(desk, "plan", "--level", OPENS, "--age", "9", "--step", "3", "--data", desk->folder),
+                     0);
+    planned(desk->said.out, list, sizeof list);
+    assert_string_equal(list, "2500,3100,3900,3900,2500");
+    assert_int_equal(play(desk, "--level", OPENS, "--age", "9", "--step", "3", "--stop-after", "100"), 0);
+    snprintf(sentence, sizeof sentence, "1 session age=9 step=3 away_ms=%s", list);
+    says(desk->said.out, sentence);
+}
+
+static void test_commands_need_no_display_and_leave_nothing_behind(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(run(desk, "plan", "--data", desk->folder), 0);
+    DIR *folder = opendir(desk->folder);
+    int entries = 0;
+    while (readdir(folder)) {
+        entries++;
+    }
+    closedir(folder);
+    assert_int_equal(entries, 2); // . and ..
+}
+
+// ---- what is kept
+
+static void test_tomorrow_goes_on_from_today(void **state)
+{
+    struct desk *desk = *state;
+    char *touches = path(desk, "touches.replay"), *home = path(desk, "family/of/ours");
+    // A touch in each round's joy: calm, and every away lasted its whole time.
+    outside_write(touches,
+                  "8500 down .5 .5\n8600 up\n23500 down .5 .5\n23600 up\n38500 down .5 .5\n38600 up\n"
+                  "53500 down .5 .5\n53600 up\n68500 down .5 .5\n68600 up\n");
+    assert_int_equal(play(desk, "--level", OPENS, "--data", home, "--replay", touches), 0);
+    says(desk->said.out, "1 session step=2 away_ms=2000,2500,3100,3100,2000");
+    says(desk->said.out, "1 end why=done calm=5 step=3");
+    assert_int_equal(play(desk, "--level", OPENS, "--data", home, "--stop-after", "100"), 0);
+    says(desk->said.out, "1 session step=3");
+    struct stat file, folder;
+    char *database = outside_path(home, "family.db");
+    assert_int_equal(stat(database, &file), 0);
+    assert_int_equal(stat(home, &folder), 0);
+    assert_int_equal(file.st_mode & 0777, 0600);
+    assert_int_equal(folder.st_mode & 0777, 0700);
+    free(database);
+    free(touches);
+    free(home);
+}
+
+static void test_a_family_folder_that_can_not_be_made_stops_nothing(void **state)
+{
+    struct desk *desk = *state;
+    assert_int_equal(play(desk, "--level", OPENS, "--data", "/dev/null/family", "--stop-after", "8000"), 0);
+    says(desk->said.out, "1 back");
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+    const struct CMUnitTest tests[] = {
+        TEST(test_the_same_seed_replay_and_level_give_the_same_trace_and_pictures),
+        TEST(test_pictures_do_not_change_the_trace),
+        TEST(test_a_recorded_game_replays_the_same),
+        TEST(test_a_signal_leaves_nobody_hidden),
+        TEST(test_wrong_options_end_with_2_and_one_line),
+        TEST(test_what_a_later_issue_brings_is_refused_with_one_line),
+        TEST(test_a_replay_that_can_not_be_read_ends_with_1),
+        TEST(test_check_names_the_line_of_a_wrong_level),
+        TEST(test_a_wrong_level_never_reaches_the_baby),
+        TEST(test_help_and_version_are_told),
+        TEST(test_the_plan_is_what_happens),
+        TEST(test_commands_need_no_display_and_leave_nothing_behind),
+        TEST(test_tomorrow_goes_on_from_today),
+        TEST(test_a_family_folder_that_can_not_be_made_stops_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
