@@ -1,0 +1,414 @@
+// The loop.
+#include "scenes/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "platform/canvas.h"
+#include "platform/clock.h"
+#include "platform/events.h"
+#include "platform/files.h"
+#include "platform/loader.h"
+#include "platform/mixer.h"
+#include "platform/replay.h"
+#include "platform/trace.h"
+#include "platform/window.h"
+#include "scenes/soundtrack.h"
+#include "store/family.h"
+
+enum {
+    FRAME_MS_MAX = 1000,      // a longer frame counts as time in the background (design.md 1)
+    LATE_MS = 17,             // a frame that comes this much after it was due
+    WAIT_MS_MAX = 100,        // signals don't wake the wait
+    AFTER_END_MS = 1000,      // virtual time goes on for this long after the end
+};
+
+// The wall's colour (art/guide.md 3), until the first picture is loaded.
+static const uint32_t first_paint = 0xFFDDF2EE;
+
+int64_t app_utc(const struct app *app)
+{
+    return clock_utc() + app->calendar_seconds;
+}
+
+bool app_looked_at(const struct app *app)
+{
+    return app->draw_all || !app->options.virtual_time || app->options.shots;
+}
+
+void app_go(struct app *app, const struct scene *scene)
+{
+    app->next_scene = scene;
+}
+
+// ---- start-up
+
+static bool fail(const char *about, const char *reason)
+{
+    fprintf(stderr, "peekaboo: %s%s\n", about, reason);
+    return false;
+}
+
+static bool open_files(struct app *app)
+{
+    const struct options *options = &app->options;
+    char reason[512];
+    if (options->replay && !(app->replay = replay_open(options->replay, reason, sizeof reason))) {
+        fprintf(stderr, "%s\n", reason);
+        return false;
+    }
+    if (options->record && !(app->recording = recording_open(options->record))) {
+        return fail("can't write ", options->record);
+    }
+    if (options->trace && !(app->trace = trace_open(options->trace))) {
+        return fail("can't write ", options->trace);
+    }
+    if (options->shots && !files_make_folder(options->shots)) {
+        return fail("can't write pictures to ", options->shots);
+    }
+    return true;
+}
+
+static bool open_window(struct app *app)
+{
+    char reason[256];
+    app->window = window_open(&(struct window_options){.title = "Peekaboo",
+                                                       .w = app->options.w,
+                                                       .h = app->options.h,
+                                                       .headless = app->options.virtual_time},
+                              reason, sizeof reason);
+    if (!app->window) {
+        return fail("there is no window to play in: ", reason);
+    }
+    app->canvas = window_canvas(app->window);
+    canvas_begin(app->canvas);
+    canvas_fill(app->canvas, NULL, first_paint);
+    canvas_end(app->canvas);
+    return true;
+}
+
+static void open_family(struct app *app)
+{
+    char reason[256] = "there is no folder for it";
+    const char *folder = app->options.data ? app->options.data : files_family_default();
+    app->family = folder ? family_open(folder, reason, sizeof reason) : NULL;
+    if (!app->family) {
+        fail("nothing can be stored: ", reason);
+    }
+}
+
+static void heard(void *context, const char *moment, const char *clip)
+{
+    struct app *app = context;
+    trace_begin(app->trace, app->now_ms, "sound");
+    trace_text(app->trace, "moment", moment);
+    trace_text(app->trace, "clip", clip);
+    trace_end(app->trace);
+}
+
+static bool open_parts(struct app *app)
+{
+    app->loader = loader_new(app->options.virtual_time);
+    app->mixer = mixer_open(&(struct mixer_options){.virtual_time = app->options.virtual_time});
+    app->stage = app->loader ? stage_new(app->canvas, app->loader, (unsigned)app->options.seed) : NULL;
+    app->soundtrack = app->mixer ? soundtrack_new(app->mixer, app->options.seed, heard, app) : NULL;
+    return app->stage && app->soundtrack ? true : fail("there is not enough memory", "");
+}
+
+static const struct scene *first_scene(const struct options *options)
+{
+    return options->screen && strcmp(options->screen, "good-night") == 0 ? &scene_good_night : &scene_play;
+}
+
+static void take_scene(struct app *app)
+{
+    if (app->scene) {
+        app->scene->shown(app); // what the old scene still has to say comes before the new one
+    }
+    app->scene = app->next_scene;
+    app->next_scene = NULL;
+    trace_begin(app->trace, app->now_ms, "scene");
+    trace_text(app->trace, "name", app->scene->name);
+    trace_end(app->trace);
+    app->scene->enter(app);
+}
+
+bool app_open(struct app *app, const struct options *options)
+{
+    *app = (struct app){.options = *options, .leave_ms = -1};
+    if (!options->seeded && !options->replay && !options->virtual_time) {
+        app->options.seed = (uint64_t)clock_utc();
+    }
+    if (!open_files(app) || !open_window(app) || !open_parts(app)) {
+        app_close(app);
+        return false;
+    }
+    open_family(app);
+    app->next_scene = first_scene(options);
+    take_scene(app);
+    return true;
+}
+
+void app_close(struct app *app)
+{
+    soundtrack_free(app->soundtrack);
+    stage_free(app->stage);
+    loader_free(app->loader);
+    bool sound_let_go = !app->mixer || mixer_close(app->mixer);
+    family_close(app->family);
+    replay_free(app->replay);
+    recording_free(app->recording);
+    trace_free(app->trace);
+    if (app->window && sound_let_go) {
+        window_close(app->window);
+    }
+}
+
+// ---- time
+
+static void take_time(struct app *app)
+{
+    int before_ms = app->now_ms;
+    app->now_ms = app->options.virtual_time ? (int)((int64_t)app->drawn * 1000 / 60) : clock_ms();
+    app->frame_ms = app->now_ms - before_ms;
+    if (!app->options.virtual_time && app->drawn > 0 && app->now_ms > app->due_ms + LATE_MS) {
+        app->late++;
+    }
+    app->drawn++;
+}
+
+// ---- events
+
+static void to_scene(struct app *app, const struct event *event)
+{
+    if (app->scene->event) {
+        app->scene->event(app, event);
+    }
+}
+
+static void go_to_background(struct app *app)
+{
+    if (!app->hidden) {
+        app->hidden = true;
+        app->hidden_ms = app->now_ms;
+        to_scene(app, &(struct event){.kind = EVENT_HIDE});
+    }
+}
+
+static void come_to_front(struct app *app)
+{
+    if (app->hidden) {
+        app->hidden = false;
+        to_scene(app, &(struct event){.kind = EVENT_SHOW});
+    }
+}
+
+// The replay's `resize` asks the window for a size; the system's tells of one.
+static void resize(struct app *app, const struct event *event, bool asked)
+{
+    if (asked) {
+        window_resize(app->window, event->w, event->h);
+    } else {
+        window_resized(app->window);
+    }
+    stage_resize(app->stage);
+}
+
+static void take_event(struct app *app, const struct event *event, bool replayed)
+{
+    switch (event->kind) {
+    case EVENT_HIDE: go_to_background(app); break;
+    case EVENT_SHOW: come_to_front(app); break;
+    case EVENT_RESIZE: resize(app, event, replayed); break;
+    case EVENT_UNPLUG: mixer_unplug(app->mixer); break;
+    case EVENT_PLUG: mixer_plug(app->mixer); break;
+    case EVENT_CLOCK: app->calendar_seconds += event->seconds; break;
+    case EVENT_DOWN:
+    case EVENT_MOVE:
+    case EVENT_UP:
+    case EVENT_KEY_DOWN:
+    case EVENT_KEY_UP:
+    case EVENT_TEXT:
+    case EVENT_FUSS:
+    case EVENT_CRY:
+    case EVENT_STOP:
+    case EVENT_FILE:
+    case EVENT_CLOSE: to_scene(app, event); break;
+    }
+}
+
+static void take_events(struct app *app)
+{
+    struct event event;
+    while (events_poll(&event)) {
+        if (app->options.virtual_time || (app->replay && event.kind != EVENT_RESIZE)) {
+            continue; // a replay's hands are the only ones
+        }
+        if (app->recording) {
+            recording_write(app->recording, app->now_ms, &event);
+        }
+        take_event(app, &event, false);
+    }
+    while (app->replay && replay_poll(app->replay, app->now_ms, &event)) {
+        take_event(app, &event, true);
+    }
+}
+
+// ---- ticks
+
+// A frame that took longer than a second was time in the background: the tablet slept, or was very busy.
+static void count_as_background(struct app *app)
+{
+    app->hidden_ms = app->now_ms - app->frame_ms;
+    to_scene(app, &(struct event){.kind = EVENT_HIDE});
+    to_scene(app, &(struct event){.kind = EVENT_SHOW});
+    app->frame_ms = TICK_MS;
+}
+
+static void run_ticks(struct app *app)
+{
+    if (app->frame_ms > FRAME_MS_MAX) {
+        count_as_background(app);
+    }
+    hands_pass(&app->touches.hands, app->frame_ms);
+    app->left_over_ms += app->frame_ms;
+    while (app->left_over_ms >= TICK_MS && !app->closing) {
+        app->left_over_ms -= TICK_MS;
+        app->scene->tick(app, TICK_MS);
+        if (app->next_scene) {
+            take_scene(app);
+        }
+    }
+}
+
+// ---- showing
+
+static bool shot_due(const struct app *app)
+{
+    return app->options.shots && app->now_ms >= app->shot_ms;
+}
+
+static void take_shot(struct app *app)
+{
+    char path[1200];
+    snprintf(path, sizeof path, "%s/%08d.png", app->options.shots, app->now_ms);
+    if (!canvas_save_png(app->canvas, path)) {
+        fail("can't write ", path);
+    }
+    while (app->shot_ms <= app->now_ms) {
+        app->shot_ms += app->options.shot_every_ms;
+    }
+}
+
+static void show(struct app *app)
+{
+    bool shot = shot_due(app);
+    if (!app->options.virtual_time || app->draw_all || shot) {
+        canvas_begin(app->canvas);
+        app->scene->draw(app);
+        canvas_end(app->canvas);
+    }
+    if (shot) {
+        take_shot(app);
+    }
+    app->scene->shown(app);
+}
+
+// The sound device is opened behind the first picture, which must not wait for it.
+static void open_sound(struct app *app)
+{
+    if (!app->sound_open) {
+        app->sound_open = true;
+        mixer_plug(app->mixer);
+    }
+    mixer_frame(app->mixer);
+}
+
+// ---- the end
+
+void app_end(struct app *app)
+{
+    if (app->closing) {
+        return;
+    }
+    app->closing = true;
+    if (app->scene->close) {
+        app->scene->close(app);
+    }
+}
+
+static int later(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static bool time_is_up(struct app *app)
+{
+    const struct options *options = &app->options;
+    if (options->stop_after_ms >= 0) {
+        return app->now_ms >= options->stop_after_ms;
+    }
+    if (!options->virtual_time) {
+        return false;
+    }
+    if (app->leave_ms < 0 && app->scene == &scene_good_night) {
+        app->leave_ms = app->now_ms + AFTER_END_MS;
+    }
+    int replay_ms = app->replay ? replay_end_ms(app->replay) + AFTER_END_MS : 0;
+    return app->leave_ms >= 0 && app->now_ms >= later(app->leave_ms, replay_ms);
+}
+
+static void trace_frames(const struct app *app)
+{
+    trace_begin(app->trace, app->now_ms, "frames");
+    trace_number(app->trace, "drawn", app->drawn);
+    trace_number(app->trace, "late", app->late);
+    trace_end(app->trace);
+}
+
+// ---- waiting
+
+static int until(int at_ms, int now_ms)
+{
+    return at_ms > now_ms ? at_ms - now_ms : 0;
+}
+
+// Sleeps until something changes by itself or somebody touches; never shorter than a frame of 1/60 s.
+static void wait(struct app *app)
+{
+    if (app->options.virtual_time) {
+        return;
+    }
+    int still_ms = app->scene->still_ms(app);
+    if (loader_poll(app->loader) > 0) {
+        still_ms = still_ms < 5 ? still_ms : 5;
+    }
+    if (app->replay && replay_next_ms(app->replay) >= 0) {
+        int replay_ms = until(replay_next_ms(app->replay), app->now_ms);
+        still_ms = replay_ms < still_ms ? replay_ms : still_ms;
+    }
+    still_ms = still_ms > WAIT_MS_MAX ? WAIT_MS_MAX : still_ms;
+    int frame_ms = 1000 / 60;
+    app->due_ms = app->now_ms + (still_ms > frame_ms ? still_ms : frame_ms);
+    events_wait(until(app->due_ms, clock_ms()));
+}
+
+bool app_frame(struct app *app)
+{
+    take_time(app);
+    mixer_virtual(app->mixer, app->now_ms);
+    take_events(app);
+    loader_poll(app->loader);
+    run_ticks(app);
+    if (time_is_up(app)) {
+        app_end(app);
+    }
+    show(app);
+    if (app->closing) {
+        trace_frames(app);
+        return false;
+    }
+    open_sound(app);
+    wait(app);
+    return true;
+}

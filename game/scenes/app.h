@@ -1,0 +1,70 @@
+// The program: its parts, its clock, its loop. One frame: time, events, ticks, drawing, and then what was
+// shown is heard and written down.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "scenes/options.h"
+#include "scenes/play.h"
+#include "scenes/scene.h"
+#include "scenes/touches.h"
+
+struct canvas;
+struct family;
+struct loader;
+struct mixer;
+struct recording;
+struct replay;
+struct soundtrack;
+struct stage;
+struct trace;
+struct window;
+
+struct app {
+    struct options options;
+    struct window *window;
+    struct canvas *canvas;
+    struct loader *loader;
+    struct stage *stage;
+    struct mixer *mixer;
+    struct soundtrack *soundtrack;
+    struct family *family; // NULL: nothing can be stored
+    struct trace *trace;
+    struct replay *replay;
+    struct recording *recording;
+
+    const struct scene *scene, *next_scene; // next_scene is taken up between ticks
+    struct play play;
+
+    int now_ms;               // this frame's time on the program's clock
+    int frame_ms;             // since the frame before
+    int left_over_ms;         // frame time that was not yet a tick
+    int due_ms;               // when this frame was to be
+    int shot_ms;              // when the next picture is due
+    int leave_ms;             // when to leave by itself; -1: not
+    int64_t calendar_seconds; // how far the calendar was moved by a replay
+    struct touches touches;
+    bool hidden;
+    int hidden_ms; // when it was hidden
+    bool sound_open;
+    bool draw_all;   // draw every frame, also under virtual time: for tests that look
+    bool closing;    // the frame to come is the last one
+    int drawn, late; // frames
+};
+
+// False and a sentence on standard error where the game can't start. The options must live as long as the
+// app.
+bool app_open(struct app *app, const struct options *options);
+// One frame. False when the program is to end.
+bool app_frame(struct app *app);
+// The program is to end: nobody stays hidden, what was played is kept; the next frame is the last.
+void app_end(struct app *app);
+void app_close(struct app *app);
+
+// A change of scene, taken up before the next tick.
+void app_go(struct app *app, const struct scene *scene);
+// UTC seconds, with what a replay moved.
+int64_t app_utc(const struct app *app);
+// Something happened that a picture should answer: where nobody looks nothing is drawn.
+bool app_looked_at(const struct app *app);

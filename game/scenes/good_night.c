@@ -1,0 +1,54 @@
+// After the ritual: a still, dim screen. Nothing moves and nothing begs; a touch stirs the cover once. The
+// grown-up's two corners, or Esc, end the program.
+#include "platform/events.h"
+#include "scenes/app.h"
+#include "scenes/soundtrack.h"
+
+enum { HELD_STILL_MS = 50 };
+
+static void enter(struct app *app)
+{
+    if (!app->play.started) {
+        play_dress(app);
+    }
+    touches_start(&app->touches);
+    stage_act(app->stage, ACT_ASLEEP, 0, app->now_ms);
+    soundtrack_still(app->soundtrack, app->now_ms);
+}
+
+static void tick(struct app *app, int dt_ms)
+{
+    app->touches.fresh = 0;
+    if (gate_pass(&app->touches.gate, dt_ms) == GATE_LEAVE) {
+        app_end(app);
+    }
+}
+
+static void draw(struct app *app)
+{
+    stage_draw(app->stage, app->now_ms);
+}
+
+static void shown(struct app *app)
+{
+    touches_shown(app, false);
+    soundtrack_frame(app->soundtrack, app->now_ms);
+}
+
+static int still_ms(const struct app *app)
+{
+    int still = stage_still_ms(app->stage, app->now_ms);
+    int sound = soundtrack_next_ms(app->soundtrack, app->now_ms);
+    still = sound < still ? sound : still;
+    return gate_busy(&app->touches.gate) && still > HELD_STILL_MS ? HELD_STILL_MS : still;
+}
+
+const struct scene scene_good_night = {
+    .name = "good-night",
+    .enter = enter,
+    .event = touches_event,
+    .tick = tick,
+    .draw = draw,
+    .shown = shown,
+    .still_ms = still_ms,
+};

@@ -1,0 +1,32 @@
+// The command line (design.md 4).
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum { EXIT_WELL = 0, EXIT_INPUT = 1, EXIT_COMMAND = 2 };
+
+enum { OPTIONS_FILES_MAX = 256 };
+
+struct options {
+    const char *command; // NULL: play
+    const char *files[OPTIONS_FILES_MAX];
+    int file_count;
+    int w, h;           // 0: full screen
+    const char *data;   // the family's folder; NULL: the platform's own
+    const char *level;  // NULL: the level last chosen, else the first
+    int age_months;     // 0: from the settings
+    int step;           // -1: the stored one
+    const char *screen; // NULL: the default
+    uint64_t seed;
+    bool seeded;
+    const char *replay, *record, *trace;
+    bool virtual_time;
+    const char *shots;
+    int shot_every_ms;
+    int stop_after_ms; // -1: not
+};
+
+// False where the program is to end at once with *status: help and version are printed, faults are said in
+// one line.
+bool options_read(int count, char **words, struct options *options, int *status);

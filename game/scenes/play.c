@@ -1,0 +1,446 @@
+// Playing: the rules decide, this performs.
+#include "scenes/play.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "platform/events.h"
+#include "platform/trace.h"
+#include "scenes/app.h"
+#include "scenes/soundtrack.h"
+#include "store/family.h"
+
+enum { HELD_STILL_MS = 50 };
+
+// ---- who hides where
+
+static const char *who_hides(const struct app *app, int round)
+{
+    return today_who(&app->play.today, round);
+}
+
+static struct stage_set set_of(const struct app *app, int round)
+{
+    const struct level_scene *scene = plan_scene(&app->play.today.level, round);
+    struct stage_set set = {.photo = NULL};
+    snprintf(set.who, sizeof set.who, "%s", who_hides(app, round));
+    snprintf(set.place, sizeof set.place, "%s", scene->place);
+    snprintf(set.backdrop, sizeof set.backdrop, "%s", scene->backdrop);
+    return set;
+}
+
+static void prepare(struct app *app, int round)
+{
+    if (round < app->play.today.plan.rounds && app_looked_at(app)) {
+        struct stage_set set = set_of(app, round);
+        stage_prepare(app->stage, &set);
+    }
+}
+
+static void set_the_stage(struct app *app, int round)
+{
+    if (app_looked_at(app)) {
+        struct stage_set set = set_of(app, round);
+        stage_prepare(app->stage, &set);
+        stage_change(app->stage, app->now_ms);
+    }
+}
+
+// ---- performing cues: the picture, in the frame to come
+
+static enum act act_of(enum phase phase)
+{
+    static const enum act acts[] = {
+        [PHASE_GREET] = ACT_GREET,   [PHASE_GOODBYE] = ACT_GOODBYE, [PHASE_HIDE] = ACT_HIDE,
+        [PHASE_AWAY] = ACT_AWAY,     [PHASE_CUE] = ACT_CUE,         [PHASE_REVEAL] = ACT_REVEAL,
+        [PHASE_JOY] = ACT_JOY,       [PHASE_REST] = ACT_REST,       [PHASE_COMFORT] = ACT_COMFORT,
+        [PHASE_RITUAL] = ACT_RITUAL, [PHASE_OVER] = ACT_ASLEEP,
+    };
+    return acts[phase];
+}
+
+static void act(struct app *app, enum phase phase)
+{
+    stage_act(app->stage, act_of(phase), session_phase_length_ms(phase), app->now_ms);
+}
+
+static void show_phase(struct app *app, enum phase phase)
+{
+    const struct play *play = &app->play;
+    act(app, phase);
+    if (phase == PHASE_GOODBYE) {
+        prepare(app, play->session.round + 1);
+    }
+    if (phase == PHASE_COMFORT) {
+        prepare(app, play->today.plan.rounds - 1);
+    }
+}
+
+// Held: the friend stays. A reveal that has just begun goes on to its end and stays there.
+static void show_held(struct app *app, bool held)
+{
+    const struct session *session = &app->play.session;
+    if (held && session->phase != PHASE_REVEAL) {
+        stage_act(app->stage, ACT_HELD, 0, app->now_ms);
+    } else if (!held) {
+        act(app, session->phase);
+    }
+}
+
+static void show_cue(struct app *app, const struct cue *cue)
+{
+    switch (cue->kind) {
+    case CUE_ROUND: set_the_stage(app, cue->value); break;
+    case CUE_PHASE: show_phase(app, (enum phase)cue->value); break;
+    case CUE_BRIDGE: stage_stir(app->stage, app->now_ms); break;
+    case CUE_HELD: show_held(app, cue->value != 0); break;
+    case CUE_GONE:
+    case CUE_BACK:
+    case CUE_UPSET:
+    case CUE_END: break;
+    }
+}
+
+static void keep(struct app *app)
+{
+    struct play *play = &app->play;
+    struct outcome outcome = session_outcome(&play->session);
+    struct ladder next = ladder_after(&play->today.ladder, &outcome, app_utc(app), &play->today.plan.rungs);
+    play->next_step = next.step;
+    struct session_record record = {
+        .level = play->today.level.name,
+        .began = play->began_utc,
+        .age_months = play->today.age_months,
+        .step = play->today.plan.step,
+        .own_away_ms = ladder_away_ms(&play->today.plan.rungs, play->today.plan.step),
+        .longest_calm_ms = play->session.longest_calm_ms,
+        .calm = play->session.calm,
+        .upsets = play->session.upsets,
+        .why = play->session.why,
+    };
+    family_keep_session(app->family, &record, &next);
+}
+
+static void perform(struct app *app, const struct cue_queue *cues)
+{
+    struct play *play = &app->play;
+    for (int i = 0; i < cues->count; i++) {
+        show_cue(app, &cues->items[i]);
+        if (cues->items[i].kind == CUE_END) {
+            keep(app);
+        }
+        if (play->cue_count < PLAY_SHOWN_MAX) {
+            play->cues[play->cue_count++] = (struct shown_cue){
+                .cue = cues->items[i], .round = play->session.round, .away_ms = play->session.away_ms};
+        }
+    }
+}
+
+// ---- after the frame: the sound and the trace
+
+static void trace_round(const struct app *app, int round, int away_ms)
+{
+    trace_begin(app->trace, app->now_ms, "round");
+    trace_number(app->trace, "round", round + 1);
+    trace_text(app->trace, "who", who_hides(app, round));
+    trace_text(app->trace, "place", plan_scene(&app->play.today.level, round)->place);
+    trace_number(app->trace, "away_ms", away_ms);
+    trace_end(app->trace);
+}
+
+static void trace_hidden(const struct app *app, const char *event, int round, const char *why)
+{
+    trace_begin(app->trace, app->now_ms, event);
+    trace_text(app->trace, "who", who_hides(app, round));
+    trace_text(app->trace, "place", plan_scene(&app->play.today.level, round)->place);
+    if (why) {
+        trace_text(app->trace, "why", why);
+    }
+    trace_end(app->trace);
+}
+
+static void trace_word(const struct app *app, const char *event, const char *key, const char *word)
+{
+    trace_begin(app->trace, app->now_ms, event);
+    trace_text(app->trace, key, word);
+    trace_end(app->trace);
+}
+
+static void trace_over(const struct app *app)
+{
+    const struct session *session = &app->play.session;
+    trace_begin(app->trace, app->now_ms, "end");
+    trace_text(app->trace, "why", end_why_name(session->why));
+    trace_number(app->trace, "step", app->play.next_step);
+    trace_number(app->trace, "calm", session->calm);
+    trace_number(app->trace, "upsets", session->upsets);
+    trace_end(app->trace);
+}
+
+static void trace_cue(const struct app *app, const struct shown_cue *shown)
+{
+    int value = shown->cue.value;
+    switch (shown->cue.kind) {
+    case CUE_ROUND: trace_round(app, value, shown->away_ms); break;
+    case CUE_PHASE: trace_word(app, "phase", "phase", phase_name((enum phase)value)); break;
+    case CUE_GONE: trace_hidden(app, "gone", shown->round, NULL); break;
+    case CUE_BACK: trace_hidden(app, "back", shown->round, back_why_name((enum back_why)value)); break;
+    case CUE_UPSET: trace_word(app, "upset", "sign", upset_sign_name((enum upset_sign)value)); break;
+    case CUE_END: trace_over(app); break;
+    case CUE_BRIDGE: // is heard, and noted as a sound
+    case CUE_HELD: break;
+    }
+}
+
+static void sound_cue(struct app *app, const struct shown_cue *shown)
+{
+    if (shown->cue.kind == CUE_ROUND) {
+        soundtrack_cast(app->soundtrack, who_hides(app, shown->round),
+                        plan_scene(&app->play.today.level, shown->round)->place, stage_pan(app->stage));
+    }
+    soundtrack_cue(app->soundtrack, &shown->cue, shown->away_ms, app->now_ms);
+}
+
+static void shown(struct app *app)
+{
+    struct play *play = &app->play;
+    touches_shown(app, true);
+    for (int i = 0; i < play->cue_count; i++) {
+        trace_cue(app, &play->cues[i]);
+        sound_cue(app, &play->cues[i]);
+    }
+    play->cue_count = 0;
+    soundtrack_frame(app->soundtrack, app->now_ms);
+}
+
+// ---- beginning
+
+static void trace_session(const struct app *app)
+{
+    const struct play *play = &app->play;
+    trace_begin(app->trace, app->now_ms, "session");
+    trace_text(app->trace, "level", play->today.level.name);
+    trace_number(app->trace, "age", play->today.age_months);
+    trace_number(app->trace, "step", play->today.plan.step);
+    trace_number(app->trace, "rounds", play->today.plan.rounds);
+    trace_numbers(app->trace, "away_ms", play->today.plan.away_ms, play->today.plan.rounds);
+    trace_number(app->trace, "cap_ms", play->today.plan.cap_ms);
+    trace_number(app->trace, "limit_ms", play->today.plan.limit_ms);
+    trace_end(app->trace);
+}
+
+// A level that is wrong never reaches the baby: its line is said, and the built-in one is played.
+static void choose(struct app *app)
+{
+    struct today *today = &app->play.today;
+    if (!today_choose(today, &app->options, app->family, app_utc(app))) {
+        fprintf(stderr, "%s:%d: %s\n", app->options.level ? app->options.level : "levels", today->error.line,
+                today->error.reason);
+    }
+}
+
+void play_dress(struct app *app)
+{
+    choose(app);
+    stage_peek(app->stage, app->play.today.level.peek_permille);
+    set_the_stage(app, 0);
+}
+
+static void start(struct app *app)
+{
+    struct play *play = &app->play;
+    struct cue_queue cues = {.count = 0};
+    play->started = true;
+    play->began_utc = app_utc(app);
+    session_start(&play->session, &play->today.plan, &cues);
+    trace_session(app);
+    perform(app, &cues);
+}
+
+static void start_when_ready(struct app *app)
+{
+    if (!app_looked_at(app) || stage_ready(app->stage)) {
+        start(app);
+    }
+}
+
+static void enter(struct app *app)
+{
+    app->play = (struct play){0};
+    touches_start(&app->touches);
+    pause_card_start(&app->play.card);
+    choose(app);
+    stage_peek(app->stage, app->play.today.level.peek_permille);
+    soundtrack_quiet_away(app->soundtrack, !app->play.today.level.sound_while_away);
+    prepare(app, 0);
+    start_when_ready(app);
+}
+
+// ---- hands
+
+static void obey_card(struct app *app, enum pause_choice choice)
+{
+    struct input *pending = &app->play.pending;
+    switch (choice) {
+    case PAUSE_NONE: return;
+    case PAUSE_GO_ON: pending->resume = true; break;
+    case PAUSE_FUSS: pending->fuss = true; break;
+    case PAUSE_FINISH: pending->stop = true; break;
+    }
+    pause_card_close(&app->play.card);
+}
+
+static void card_event(struct app *app, const struct event *event)
+{
+    struct pause_card *card = &app->play.card;
+    if (event->kind == EVENT_DOWN) {
+        pause_card_down(card, event->finger, event->x, event->y);
+    } else if (event->kind == EVENT_MOVE) {
+        pause_card_move(card, event->finger, event->x, event->y);
+    } else if (event->kind == EVENT_UP) {
+        obey_card(app, pause_card_up(card, event->finger));
+    }
+}
+
+static void hide(struct app *app)
+{
+    app->play.pending.hide = true;
+    soundtrack_silence(app->soundtrack, app->now_ms);
+}
+
+static void show(struct app *app)
+{
+    app->play.pending.show = true;
+    app->play.pending.hidden_ms = app->now_ms - app->hidden_ms;
+}
+
+static void on_event(struct app *app, const struct event *event)
+{
+    touches_event(app, event);
+    card_event(app, event);
+    switch (event->kind) {
+    case EVENT_FUSS: app->play.pending.fuss = true; break;
+    case EVENT_CRY: app->play.pending.cry = true; break;
+    case EVENT_STOP: app->play.pending.stop = true; break;
+    case EVENT_HIDE: hide(app); break;
+    case EVENT_SHOW: show(app); break;
+    case EVENT_DOWN:
+    case EVENT_MOVE:
+    case EVENT_UP:
+    case EVENT_KEY_DOWN:
+    case EVENT_KEY_UP:
+    case EVENT_TEXT:
+    case EVENT_RESIZE:
+    case EVENT_UNPLUG:
+    case EVENT_PLUG:
+    case EVENT_CLOCK:
+    case EVENT_FILE:
+    case EVENT_CLOSE: break; // the loop's, or nothing to a baby's game
+    }
+}
+
+// ---- time
+
+static void obey_gate(struct app *app, int dt_ms)
+{
+    struct play *play = &app->play;
+    switch (gate_pass(&app->touches.gate, dt_ms)) {
+    case GATE_NOTHING: break;
+    case GATE_PAUSE: play->pending.pause = true; break;
+    case GATE_CARD:
+        if (play->session.hold == HOLD_CARD) {
+            int w, h;
+            canvas_size(app->canvas, &w, &h);
+            pause_card_open(&play->card, w, h, app->now_ms);
+        }
+        break;
+    case GATE_LEAVE:
+        play->pending.stop = true;
+        play->leave = true;
+        break;
+    }
+}
+
+static void go_on_after_end(struct app *app)
+{
+    if (app->play.leave) {
+        app_end(app);
+    } else {
+        app_go(app, &scene_good_night);
+    }
+}
+
+static void tick(struct app *app, int dt_ms)
+{
+    struct play *play = &app->play;
+    if (!play->started) {
+        start_when_ready(app);
+        return;
+    }
+    obey_gate(app, dt_ms);
+    struct input input = play->pending;
+    input.touches = app->touches.fresh;
+    play->pending = (struct input){0}; // what hands did belongs to exactly one tick
+    app->touches.fresh = 0;
+    struct cue_queue cues = {.count = 0};
+    session_tick(&play->session, &input, dt_ms, &cues);
+    perform(app, &cues);
+    if (play->session.hold != HOLD_CARD) {
+        pause_card_close(&play->card);
+    }
+    if (session_over(&play->session)) {
+        go_on_after_end(app);
+    }
+}
+
+static void draw(struct app *app)
+{
+    struct play *play = &app->play;
+    stage_draw(app->stage, app->now_ms);
+    int w, h;
+    canvas_size(app->canvas, &w, &h);
+    if (play->card.open && (play->card.w != w || play->card.h != h)) {
+        pause_card_open(&play->card, w, h, app->now_ms);
+    }
+    pause_card_draw(&play->card, app->canvas, app->now_ms);
+}
+
+static int nearer(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int still_ms(const struct app *app)
+{
+    const struct play *play = &app->play;
+    if (!play->started) {
+        return 0;
+    }
+    int still = stage_still_ms(app->stage, app->now_ms);
+    still = nearer(still, session_next_ms(&play->session));
+    still = nearer(still, soundtrack_next_ms(app->soundtrack, app->now_ms));
+    still = nearer(still, pause_card_still_ms(&play->card, app->now_ms));
+    return gate_busy(&app->touches.gate) ? nearer(still, HELD_STILL_MS) : still;
+}
+
+static void close(struct app *app)
+{
+    struct play *play = &app->play;
+    if (play->started) {
+        struct cue_queue cues = {.count = 0};
+        session_close(&play->session, &cues);
+        perform(app, &cues);
+    }
+    pause_card_free(&play->card);
+}
+
+const struct scene scene_play = {
+    .name = "play",
+    .enter = enter,
+    .event = on_event,
+    .tick = tick,
+    .draw = draw,
+    .shown = shown,
+    .still_ms = still_ms,
+    .close = close,
+};

@@ -1,0 +1,40 @@
+// A session on the screen: the rules say what, the stage shows it, the soundtrack is heard, the trace notes
+// it.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "core/input.h"
+#include "core/session.h"
+#include "scenes/today.h"
+#include "stage/stage.h"
+#include "ui/pause_card.h"
+
+enum { PLAY_SHOWN_MAX = 128 };
+
+// A cue with what the trace says of it, kept until the frame that shows it.
+struct shown_cue {
+    struct cue cue;
+    int round, away_ms;
+};
+
+struct play {
+    struct today today;
+    struct session session;
+    bool started;
+    bool leave; // the grown-up held two corners: end the program after the ritual
+    int64_t began_utc;
+    int next_step; // the ladder's, after this session
+
+    struct input pending; // since the last tick; touches are counted in app->touches
+    struct pause_card card;
+
+    struct shown_cue cues[PLAY_SHOWN_MAX];
+    int cue_count;
+};
+
+struct app;
+
+// Dresses the stage with the level's first scene without playing: for the good-night screen opened by itself.
+void play_dress(struct app *app);

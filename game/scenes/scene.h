@@ -1,0 +1,20 @@
+// A scene: one screen, a const struct of hooks. Hooks that are not used stay NULL.
+#pragma once
+
+#include <stdbool.h>
+
+struct app;
+struct event;
+
+struct scene {
+    const char *name;                                          // as in --screen and the trace
+    void (*enter)(struct app *app);                            // resets the scene's own state
+    void (*event)(struct app *app, const struct event *event); // answers a press in this very frame
+    void (*tick)(struct app *app, int dt_ms);
+    void (*draw)(struct app *app);          // reads, never decides; not called where nobody looks
+    void (*shown)(struct app *app);         // the frame has been shown: its sounds and its lines of the trace
+    int (*still_ms)(const struct app *app); // how long nothing changes by itself
+    void (*close)(struct app *app);         // the program ends now
+};
+
+extern const struct scene scene_play, scene_good_night;

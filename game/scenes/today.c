@@ -1,0 +1,60 @@
+// Which level, which age, which step.
+#include "scenes/today.h"
+
+#include <string.h>
+
+#include "platform/clock.h"
+#include "store/cast.h"
+#include "store/family.h"
+
+static bool choose_level(struct today *today, const char *wished, struct family *family)
+{
+    char first[LEVEL_NAME_SIZE], last[LEVEL_NAME_SIZE];
+    level_first_name(first, sizeof first);
+    family_setting_text(family, "level", first, last, sizeof last);
+    today->error = (struct level_error){0};
+    if (level_find(wished ? wished : last, &today->level, &today->error)) {
+        return true;
+    }
+    level_builtin(&today->level);
+    return false;
+}
+
+static struct ladder stored_ladder(const struct today *today, struct family *family,
+                                   const struct rungs *rungs)
+{
+    struct ladder ladder = ladder_new();
+    if (family_ladder(family, today->level.name, &ladder)) {
+        return ladder;
+    }
+    char level[LEVEL_NAME_SIZE];
+    int own_ms = 0;
+    if (family_last(family, level, sizeof level, &own_ms, &ladder)) {
+        return ladder_moved(&ladder, own_ms, rungs);
+    }
+    return ladder;
+}
+
+bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc)
+{
+    bool found = choose_level(today, options->level, family);
+    today->age_months = options->age_months ? options->age_months : family_setting(family, "age_months", 0);
+    struct rungs rungs = ladder_rungs(&today->level, today->age_months);
+    struct ladder stored = stored_ladder(today, family, &rungs);
+    today->ladder = ladder_today(&stored, now_utc, &rungs);
+    int step = options->step >= 0 ? options->step : today->ladder.step;
+    today->plan = plan_make(&today->level, today->age_months, step);
+    today->ladder.step = today->plan.step;
+    return found;
+}
+
+const char *today_who(const struct today *today, int round)
+{
+    const char *who = plan_scene(&today->level, round)->who;
+    return strcmp(who, "family") == 0 ? cast_friend_name(0) : who;
+}
+
+int64_t today_utc(void)
+{
+    return clock_utc();
+}
