@@ -25,7 +25,7 @@ const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_SQUASH] = {"root sx 1.08 sy .90; " ARMS_UP("104", "-10") JOY "mouth_open sx 1.12 sy .9"},
     [POSE_UP] = {ARMS_UP("94", "-16")},
     [POSE_HOP] = {"root dy -6 sx .98 sy 1.03; " ARMS_UP("102", "-20") JOY},
-    [POSE_DROWSY] = {SMILE "head rot 4; lidL sy .5; lidR sy .5", .paws = 2},
+    [POSE_DROWSY] = {SMILE "head rot 4; lidL sy 1; lidR sy 1", .paws = 2},
     [POSE_ASLEEP] = {SMILE "head rot 8; root sy .985; lidL sy 1; lidR sy 1", .paws = 2},
     [POSE_AWAY] = {0},
 };
@@ -74,11 +74,12 @@ const struct act_step ACT_STEPS[ACT_COUNT][ACT_STEPS_MAX] = {
                     {340, ease_in_out_sine, POSE_BYE_IN},
                     {340, ease_in_out_sine, POSE_BYE_OUT},
                     {500, ease_in_out_sine, POSE_CALM},
-                    {1900, ease_linear, POSE_CALM},
-                    {1100, ease_in_out_sine, POSE_DROWSY},
-                    {500, ease_linear, POSE_DROWSY},
-                    {1100, ease_in_out_sine, POSE_ASLEEP},
-                    {1800, ease_linear, POSE_ASLEEP}},
+                    {2000, ease_linear, POSE_CALM},
+                    {420, ease_in_out_sine, POSE_DROWSY}, // a long blink
+                    {380, ease_linear, POSE_DROWSY},
+                    {420, ease_in_out_sine, POSE_CALM},
+                    {700, ease_in_out_sine, POSE_ASLEEP},
+                    {2480, ease_linear, POSE_ASLEEP}},
     [ACT_ASLEEP] = {{900, ease_in_out_sine, POSE_ASLEEP}},
 };
 

@@ -24,7 +24,7 @@ enum friend_pose {
     POSE_COUNT,
 };
 
-enum { ACT_COUNT = ACT_ASLEEP + 1, ACT_STEPS_MAX = 12 };
+enum { ACT_COUNT = ACT_ASLEEP + 1, ACT_STEPS_MAX = 14 };
 
 struct act_pose {
     const char *words; // NULL for POSE_AWAY

@@ -18,6 +18,8 @@ enum {
     IDLE_STEPS = 40,
     GLAD_MS = 300, // how long gladness takes to come and go
     OVER_MS = 350,
+    FADE_MS = 90, // eyes, mouths and arms that change
+    FIRST_FRAME_MS = 17,
 };
 static const float LOOK_UNITS = 7;   // how far the pupils go
 static const float TALL = 380;       // units from the lip's height to the top of a head
@@ -141,7 +143,7 @@ void friend_peek(struct friend *friend, int permille)
 void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms)
 {
     const bool reveal = act == ACT_REVEAL, stretched = act == ACT_HIDE || act == ACT_RITUAL;
-    struct timeline timeline = {0};
+    struct timeline timeline = {.show_ms = FADE_MS};
     for (const struct act_step *step = ACT_STEPS[act]; timeline.count < ACT_STEPS_MAX && step->ms; step++) {
         timeline.keys[timeline.count++] =
             (struct key){step->ms, step->curve, &friend->poses.acts[step->pose]};
@@ -149,7 +151,8 @@ void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, 
     if (reveal) {
         timeline.keys[0].ms = pop_ms;
     }
-    motion_start(&friend->motion, &timeline, stretched ? length_ms : 0, reveal ? ahead_ms : 0, now_ms);
+    const int ahead = reveal ? ahead_ms : act == ACT_COMFORT ? FIRST_FRAME_MS : 0;
+    motion_start(&friend->motion, &timeline, stretched ? length_ms : 0, ahead, now_ms);
     friend->act = act;
     friend->pop_ms = reveal ? now_ms + pop_ms - ahead_ms : -1;
     glide_to(&friend->glad, act_is_glad(act) ? 1 : 0, GLAD_MS, now_ms);

@@ -72,6 +72,9 @@ void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet
         pose_read(&poses->acts[i], sheet, act->words);
         pose_read(&poses->acts[i], sheet, act->wave ? row->wave[act->wave - 1] : NULL);
     }
+    if (place->hidden_dy > 0 && !face) { // it pops up from where it hid
+        poses->acts[POSE_CROUCH].parts[POSE_ROOT].dy += 0.6F * place->hidden_dy;
+    }
     delta(&poses->idle, sheet, row->idle);
     delta(&poses->trail, sheet, row->trail);
     delta(&poses->breath, sheet, face ? "flower rot .8" : "root sx .995 sy 1.012");

@@ -16,6 +16,9 @@ enum {
     STIRS = 2,
     BREATH_MS = 2400,
     DRIFT_MS = 3000,
+    BED_AFTER_MS = 4500, // of a ritual of nine seconds: the cover closes a third
+    BED_MS = 1800,
+    BED_REST_MS = 2200,
     FIRST_FRAME_MS = 17, // an opening is on its way in its first frame
 };
 
@@ -30,7 +33,7 @@ struct place {
     struct rig rig;
     const struct cast_place *row;
     struct placing placing;
-    struct pose away, open, bed, opening[CAST_STEPS_MAX], closing[CAST_STEPS_MAX];
+    struct pose away, tense, open, bed, opening[CAST_STEPS_MAX], closing[CAST_STEPS_MAX];
     struct pose touch, stir, breath, drift; // to be added in part
     struct motion motion;
     struct bounce bounce;
@@ -132,52 +135,71 @@ void place_peek(struct place *place, int permille)
 {
     place->peek = peek_of(permille);
     const struct cast_place *row = place->row;
-    read_pose(place, &place->away,
-              place->peek == PEEK_WIDE  ? row->wide
-              : place->peek == PEEK_EYE ? row->peek
-                                        : row->hidden);
+    const char *words = place->peek == PEEK_WIDE  ? row->wide
+                        : place->peek == PEEK_EYE ? row->peek
+                                                  : row->hidden;
+    read_pose(place, &place->away, words);
+    place->tense = place->away;
+    pose_add(&place->tense, &place->touch, 1);
 }
 
-int place_anticipation_ms(const struct place *place)
+int place_tense_ms(const struct place *place)
 {
-    return place->row->opening[0].ms;
+    return place->row->tense_ms;
 }
 
-// The steps from `first` on; a step without a pose goes to `end`.
-static struct timeline steps(const struct cast_step *rows, const struct pose *poses, int first,
-                             const struct pose *end)
+// The row's steps; one without a pose goes to `end`. tense_ms: pressed down before that, 0 where it is not.
+static struct timeline steps(const struct place *place, const struct cast_step *rows,
+                             const struct pose *poses, int tense_ms, const struct pose *end)
 {
     struct timeline timeline = {0};
-    for (int i = first; i < CAST_STEPS_MAX && rows[i].ms; i++) {
+    if (tense_ms > 0) {
+        timeline.keys[timeline.count++] = (struct key){tense_ms, ease_out_quad, &place->tense};
+    }
+    for (int i = 0; i < CAST_STEPS_MAX && rows[i].ms; i++) {
         timeline.keys[timeline.count++] =
             (struct key){rows[i].ms, rows[i].curve, rows[i].pose ? &poses[i] : end};
     }
     return timeline;
 }
 
+static struct timeline one_step(int ms, float (*curve)(float), const struct pose *pose)
+{
+    return (struct timeline){.count = 1, .keys = {{ms, curve, pose}}};
+}
+
+static struct timeline open_plan(const struct place *place, enum act act)
+{
+    if (act_is_open(place->act)) {
+        return one_step(400, ease_in_out_sine, &place->open);
+    }
+    return steps(place, place->row->opening, place->opening, act == ACT_REVEAL ? place->row->tense_ms : 0,
+                 &place->open);
+}
+
 static struct timeline plan(const struct place *place, enum act act)
 {
-    const struct cast_place *row = place->row;
     switch (act) {
-    case ACT_HIDE: return steps(row->closing, place->closing, 0, &place->away);
+    case ACT_HIDE: return steps(place, place->row->closing, place->closing, 0, &place->away);
     case ACT_AWAY:
-    case ACT_CUE: return (struct timeline){1, {{200, ease_in_out_sine, &place->away}}};
-    case ACT_REVEAL: return steps(row->opening, place->opening, 0, &place->open);
-    case ACT_COMFORT: return steps(row->opening, place->opening, 1, &place->open);
-    case ACT_RITUAL:
-        return (struct timeline){4,
-                                 {{500, ease_out_cubic, &place->open},
-                                  {4500, ease_linear, &place->open},
-                                  {1800, ease_in_out_sine, &place->bed},
-                                  {2200, ease_linear, &place->bed}}};
-    case ACT_ASLEEP: return (struct timeline){1, {{900, ease_in_out_sine, &place->bed}}};
+    case ACT_CUE: return one_step(200, ease_in_out_sine, &place->away);
+    case ACT_RITUAL: {
+        struct timeline timeline = open_plan(place, act);
+        timeline.keys[timeline.count++] = (struct key){BED_AFTER_MS, ease_linear, &place->open};
+        timeline.keys[timeline.count++] = (struct key){BED_MS, ease_in_out_sine, &place->bed};
+        timeline.keys[timeline.count++] = (struct key){BED_REST_MS, ease_linear, &place->bed};
+        return timeline;
+    }
+    case ACT_ASLEEP: return one_step(900, ease_in_out_sine, &place->bed);
     case ACT_GREET:
     case ACT_GOODBYE:
+    case ACT_REVEAL:
     case ACT_JOY:
     case ACT_REST:
+    case ACT_COMFORT:
     case ACT_HELD: break;
     }
-    return (struct timeline){1, {{400, ease_in_out_sine, &place->open}}};
+    return open_plan(place, act);
 }
 
 void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, int now_ms)

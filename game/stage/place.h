@@ -16,8 +16,8 @@ void place_rasterise(struct place *place, struct loader *loader);
 bool place_ready(const struct place *place);
 
 void place_peek(struct place *place, int permille);
-// How long its anticipation takes before it opens.
-int place_anticipation_ms(const struct place *place);
+// How long it is pressed down before it opens.
+int place_tense_ms(const struct place *place);
 void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, int now_ms);
 void place_hit(struct place *place, int now_ms);
 void place_stir(struct place *place, int now_ms);

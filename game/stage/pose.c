@@ -6,9 +6,6 @@
 
 #include "core/easing.h"
 
-enum {
-    SHOW_MS = 90, // how long a part takes to appear or to go, whatever the length of its step
-};
 static const float HIDDEN = 0.01F;
 
 void pose_rest(struct pose *pose, const struct svg_sheet *sheet)
@@ -89,13 +86,19 @@ void pose_add(struct pose *pose, const struct pose *delta, float amount)
     }
 }
 
-// A part that is not shown has no place: it appears where it is needed and goes where it was.
+static bool nowhere(const struct part_pose *part)
+{
+    const bool at_rest = part->dx == 0 && part->dy == 0 && part->sx == 1 && part->sy == 1 && part->rot == 0;
+    return part->show < HIDDEN && at_rest;
+}
+
+// A part that is nowhere appears where it is needed and goes where it was.
 static struct part_pose mix(const struct part_pose *a, const struct part_pose *b, float t, float show_t)
 {
     const float show = ease_mix(a->show, b->show, show_t);
-    if (a->show < HIDDEN && b->show >= HIDDEN) {
+    if (nowhere(a)) {
         a = b;
-    } else if (b->show < HIDDEN && a->show >= HIDDEN) {
+    } else if (nowhere(b)) {
         b = a;
     }
     return (struct part_pose){.dx = ease_mix(a->dx, b->dx, t),
@@ -139,7 +142,9 @@ static struct part_pose part_at(const struct timeline *timeline, const struct po
     const struct key *key = &timeline->keys[k];
     const float t = key->curve((float)at_ms / (float)key->ms);
     const struct part_pose *a = &from->parts[part], *b = &key->pose->parts[part];
-    return part == POSE_ROOT ? mix_root(a, b, t) : mix(a, b, t, ease_share(at_ms, 0, SHOW_MS));
+    return part == POSE_ROOT
+               ? mix_root(a, b, t)
+               : mix(a, b, t, timeline->show_ms > 0 ? ease_share(at_ms, 0, timeline->show_ms) : 1);
 }
 
 void timeline_pose(const struct timeline *timeline, const struct pose *from, int at_ms, const int *lag_ms,

@@ -11,8 +11,9 @@ enum { POSE_ROOT = SVG_PARTS_MAX, POSE_SIZE = SVG_PARTS_MAX + 1, TIMELINE_KEYS_M
 struct part_pose {
     float dx, dy; // sheet units
     float sx, sy;
-    float rot;  // degrees, clockwise
-    float show; // 0 to 1
+    float rot; // degrees, clockwise
+    float
+        show; // 0 to 1; a part that is hidden at rest has no place of its own: it appears where it is needed
 };
 
 struct pose {
@@ -35,7 +36,8 @@ struct key {
 };
 
 struct timeline {
-    int count; // at least 1
+    int count;
+    int show_ms; // how long a part takes to appear or to go; 0: at once, when its step begins
     struct key keys[TIMELINE_KEYS_MAX];
 };
 

@@ -137,3 +137,21 @@ bool cast_has_backdrop(const char *name)
 {
     return cast_backdrop(name) != NULL;
 }
+
+const char *cast_friend_name(int index)
+{
+    const struct cast_friend *row = cast_friend_at(index);
+    return row ? row->name : NULL;
+}
+
+const char *cast_place_name(int index)
+{
+    const struct cast_place *row = cast_place_at(index);
+    return row ? row->name : NULL;
+}
+
+const char *cast_backdrop_name(int index)
+{
+    const struct cast_backdrop *row = cast_backdrop_at(index);
+    return row ? row->name : NULL;
+}

@@ -37,19 +37,20 @@ struct cast_place {
     const char *name;
     const char *layers; // back to front; * the friend, ~ its arms, ^ its paws
     float clip[4];      // x y w h: where the friend can be seen
-    float
-        half_width; // from its middle to what reaches out furthest when open: that much must be on the screen
+    // From its middle to what reaches out furthest when open: that much must be on the screen.
+    float half_width;
     enum cast_room room, peek_room;
-    const char *hidden, *peek, *wide, *open,
-        *bed; // all of the place's poses; bed: a third closed, the friend asleep
+    // Poses of the place; bed: a third closed, the friend asleep.
+    const char *hidden, *peek, *wide, *open, *bed;
     struct cast_shift peek_shift, wide_shift;
     float hidden_dy;                             // a friend that is too tall for the closed cover sinks
     int peek_paws, wide_paws;                    // 0 none, 1 left, 2 both
     float peek_paw[2], wide_paw[2], edge_paw[2]; // dx dy of the left paw; the right one is its mirror
+    int tense_ms;                                // before it opens it is pressed down, as if touched
     struct cast_step opening[CAST_STEPS_MAX], closing[CAST_STEPS_MAX];
-    int pop_ms; // when the friend pops up, from the beginning of the opening
-    const char *touch, *stir, *breath,
-        *drift; // what a touch, a stir, breathing, and being open for long move
+    int pop_ms; // when the friend pops up, tense_ms included
+    // What a touch, a stir, breathing, and being open for long move.
+    const char *touch, *stir, *breath, *drift;
 };
 
 struct cast_backdrop {
