@@ -1,5 +1,5 @@
-// The family's one SQLite file, family.db (0600), in the family's folder (0700): settings, the ladder's step for each
-// level, and the sessions played. Every save is one transaction.
+// The family's one SQLite file, family.db (0600), in the family's folder (0700): settings, the ladder's step
+// for each level, and the sessions played. Every save is one transaction, on the disk when it returns.
 #pragma once
 
 #include <stdbool.h>
@@ -10,15 +10,16 @@
 
 struct family;
 
-// Opens or makes folder/family.db. NULL and a sentence in reason where it can't be used (unwritable, damaged, made by a
-// newer game); the file is then left as it was, and play goes on without storing.
+// Opens or makes folder/family.db. NULL and a sentence in reason where it can't be used (unwritable, damaged,
+// made by a newer game); the file is then left as it was, and play goes on without storing. Making it takes
+// some writes to the disk: not before the first frame.
 struct family *family_open(const char *folder, char *reason, int reason_size);
 void family_close(struct family *family);
 
 // Settings. family may be NULL: then reads give the fallback and writes give false.
 int family_setting(struct family *family, const char *name, int fallback);
 bool family_set(struct family *family, const char *name, int value);
-// Text settings; out gets the fallback where there is none.
+// Text settings; out gets the fallback where there is none, and is cut to size.
 void family_setting_text(struct family *family, const char *name, const char *fallback, char *out, int size);
 bool family_set_text(struct family *family, const char *name, const char *value);
 
@@ -29,7 +30,7 @@ bool family_last(struct family *family, char *level, int size, int *own_away_ms,
 
 struct session_record {
     const char *level;
-    int64_t began; // UTC seconds
+    int64_t began;  // UTC seconds
     int age_months; // 0: unknown
     int step;       // it was played at
     int own_away_ms;
@@ -39,4 +40,5 @@ struct session_record {
 };
 
 // Keeps a finished session and the ladder that results, in one transaction.
-bool family_keep_session(struct family *family, const struct session_record *record, const struct ladder *next);
+bool family_keep_session(struct family *family, const struct session_record *record,
+                         const struct ladder *next);

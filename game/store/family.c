@@ -1,0 +1,261 @@
+// The family's one SQLite file. Whatever is in it, reading gives a value that the rules can use: what is of
+// another type is as good as not there, what is out of range is brought back into it.
+#include "store/family.h"
+
+#include <limits.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "store/family_file.h"
+#include "store/family_schema.h"
+
+enum { PATH_SIZE = 4096, BUSY_MS = 1000, STEP_MAX = 1000, COUNT_MAX = 1000000, AWAY_MAX_MS = 30000 };
+
+enum query {
+    BEGIN,
+    COMMIT,
+    ROLLBACK,
+    GET_SETTING,
+    SET_SETTING,
+    GET_LADDER,
+    SET_LADDER,
+    ADD_SESSION,
+    GET_LAST,
+    QUERY_COUNT
+};
+
+static const char *const queries[QUERY_COUNT] = {
+    [BEGIN] = "BEGIN IMMEDIATE",
+    [COMMIT] = "COMMIT",
+    [ROLLBACK] = "ROLLBACK",
+    [GET_SETTING] = "SELECT value FROM setting WHERE name = ?",
+    [SET_SETTING] = "INSERT INTO setting(name, value) VALUES(?, ?)"
+                    " ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+    [GET_LADDER] = "SELECT step, clean, fast, upset_sessions, played FROM ladder WHERE level = ?",
+    [SET_LADDER] = "INSERT OR REPLACE INTO ladder(level, step, clean, fast, upset_sessions, played)"
+                   " VALUES(?, ?, ?, ?, ?, ?)",
+    [ADD_SESSION] =
+        "INSERT INTO session(level, began, age_months, step, own_away_ms, longest_calm_ms, calm, upsets, why)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [GET_LAST] = "SELECT level, own_away_ms FROM session ORDER BY id DESC LIMIT 1",
+};
+
+struct family {
+    sqlite3 *database;
+    sqlite3_stmt *statements[QUERY_COUNT];
+};
+
+// Every connection: nothing in a stranger's file may run code, and a save is on the disk before it is called
+// one.
+static const char connection[] =
+    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
+    "PRAGMA synchronous = FULL; PRAGMA mmap_size = 0";
+
+static struct family *refuse(struct family *family, char *reason, int size, const char *sentence)
+{
+    snprintf(reason, (size_t)size, "%s", sentence);
+    family_close(family);
+    return NULL;
+}
+
+static const char *prepare_statements(struct family *family)
+{
+    for (int i = 0; i < QUERY_COUNT; i++) {
+        if (sqlite3_prepare_v3(family->database, queries[i], -1, SQLITE_PREPARE_PERSISTENT,
+                               &family->statements[i], NULL) != SQLITE_OK) {
+            return "family.db is damaged: a table is missing";
+        }
+    }
+    return NULL;
+}
+
+static const char *connect(struct family *family, const char *path)
+{
+    if (sqlite3_open_v2(path, &family->database, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK) {
+        return "family.db can't be opened";
+    }
+    sqlite3_busy_timeout(family->database, BUSY_MS);
+    sqlite3_db_config(family->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    if (sqlite3_exec(family->database, connection, NULL, NULL, NULL) != SQLITE_OK) {
+        return "family.db is damaged";
+    }
+    const char *reason = family_schema_migrate(family->database);
+    return reason ? reason : prepare_statements(family);
+}
+
+struct family *family_open(const char *folder, char *reason, int reason_size)
+{
+    char path[PATH_SIZE];
+    if (!folder || snprintf(path, sizeof path, "%s/family.db", folder) >= PATH_SIZE) {
+        return refuse(NULL, reason, reason_size, "there is no folder for the family");
+    }
+    const char *sentence = family_file_prepare(folder, path);
+    if (sentence) {
+        return refuse(NULL, reason, reason_size, sentence);
+    }
+    struct family *family = calloc(1, sizeof *family);
+    sentence = family ? connect(family, path) : "there is not enough memory";
+    if (sentence) {
+        return refuse(family, reason, reason_size, sentence);
+    }
+    family_file_close_to_others(path);
+    return family;
+}
+
+void family_close(struct family *family)
+{
+    if (!family) {
+        return;
+    }
+    for (int i = 0; i < QUERY_COUNT; i++) {
+        sqlite3_finalize(family->statements[i]);
+    }
+    sqlite3_close(family->database);
+    free(family);
+}
+
+// A statement ready for its values; NULL where there is no family.
+static sqlite3_stmt *statement(struct family *family, enum query query)
+{
+    return family ? family->statements[query] : NULL;
+}
+
+// Runs a statement that answers nothing, and leaves it ready for the next time.
+static bool run(sqlite3_stmt *prepared)
+{
+    const bool done = sqlite3_step(prepared) == SQLITE_DONE;
+    sqlite3_reset(prepared);
+    sqlite3_clear_bindings(prepared);
+    return done;
+}
+
+// Asks by one key. True: there is a row; the caller ends it with sqlite3_reset.
+static bool ask(sqlite3_stmt *prepared, const char *key)
+{
+    return prepared && (!key || sqlite3_bind_text(prepared, 1, key, -1, SQLITE_TRANSIENT) == SQLITE_OK) &&
+           sqlite3_step(prepared) == SQLITE_ROW;
+}
+
+static int64_t column(sqlite3_stmt *row, int index, int64_t lowest, int64_t highest, int64_t fallback)
+{
+    if (sqlite3_column_type(row, index) != SQLITE_INTEGER) {
+        return fallback;
+    }
+    const int64_t value = sqlite3_column_int64(row, index);
+    return value < lowest ? lowest : value > highest ? highest : value;
+}
+
+int family_setting(struct family *family, const char *name, int fallback)
+{
+    sqlite3_stmt *get = statement(family, GET_SETTING);
+    const int value = ask(get, name) ? (int)column(get, 0, INT_MIN, INT_MAX, fallback) : fallback;
+    sqlite3_reset(get);
+    return value;
+}
+
+bool family_set(struct family *family, const char *name, int value)
+{
+    sqlite3_stmt *set = statement(family, SET_SETTING);
+    if (!set) {
+        return false;
+    }
+    sqlite3_bind_text(set, 1, name, -1, SQLITE_STATIC);
+    sqlite3_bind_int(set, 2, value);
+    return run(set);
+}
+
+void family_setting_text(struct family *family, const char *name, const char *fallback, char *out, int size)
+{
+    sqlite3_stmt *get = statement(family, GET_SETTING);
+    const bool text = ask(get, name) && sqlite3_column_type(get, 0) == SQLITE_TEXT;
+    snprintf(out, (size_t)size, "%s", text ? (const char *)sqlite3_column_text(get, 0) : fallback);
+    sqlite3_reset(get);
+}
+
+bool family_set_text(struct family *family, const char *name, const char *value)
+{
+    sqlite3_stmt *set = statement(family, SET_SETTING);
+    if (!set) {
+        return false;
+    }
+    sqlite3_bind_text(set, 1, name, -1, SQLITE_STATIC);
+    sqlite3_bind_text(set, 2, value, -1, SQLITE_STATIC);
+    return run(set);
+}
+
+bool family_ladder(struct family *family, const char *level, struct ladder *ladder)
+{
+    sqlite3_stmt *get = statement(family, GET_LADDER);
+    const bool played = ask(get, level) && sqlite3_column_type(get, 0) == SQLITE_INTEGER;
+    if (played) {
+        *ladder = (struct ladder){
+            .step = (int)column(get, 0, 0, STEP_MAX, 0),
+            .clean = (int)column(get, 1, 0, COUNT_MAX, 0),
+            .fast = column(get, 2, 0, 1, 0) == 1,
+            .upset_sessions = (int)column(get, 3, 0, COUNT_MAX, 0),
+            .played = column(get, 4, 0, INT64_MAX, 0),
+        };
+    }
+    sqlite3_reset(get);
+    return played;
+}
+
+bool family_last(struct family *family, char *level, int size, int *own_away_ms, struct ladder *ladder)
+{
+    sqlite3_stmt *get = statement(family, GET_LAST);
+    char name[LEVEL_NAME_SIZE] = "";
+    int away_ms = 0;
+    if (ask(get, NULL) && sqlite3_column_type(get, 0) == SQLITE_TEXT) {
+        snprintf(name, sizeof name, "%s", (const char *)sqlite3_column_text(get, 0));
+        away_ms = (int)column(get, 1, 0, AWAY_MAX_MS, 0);
+    }
+    sqlite3_reset(get);
+    if (!*name || !family_ladder(family, name, ladder)) {
+        return false;
+    }
+    snprintf(level, (size_t)size, "%s", name);
+    *own_away_ms = away_ms;
+    return true;
+}
+
+static bool add_session(struct family *family, const struct session_record *record)
+{
+    sqlite3_stmt *add = statement(family, ADD_SESSION);
+    const int64_t numbers[] = {record->began,       record->age_months,      record->step,
+                               record->own_away_ms, record->longest_calm_ms, record->calm,
+                               record->upsets};
+    sqlite3_bind_text(add, 1, record->level, -1, SQLITE_STATIC);
+    for (int i = 0; i < 7; i++) {
+        sqlite3_bind_int64(add, i + 2, numbers[i]);
+    }
+    sqlite3_bind_text(add, 9, end_why_name(record->why), -1, SQLITE_STATIC);
+    return run(add);
+}
+
+static bool set_ladder(struct family *family, const char *level, const struct ladder *ladder)
+{
+    sqlite3_stmt *set = statement(family, SET_LADDER);
+    const int64_t numbers[] = {ladder->step, ladder->clean, ladder->fast, ladder->upset_sessions,
+                               ladder->played};
+    sqlite3_bind_text(set, 1, level, -1, SQLITE_STATIC);
+    for (int i = 0; i < 5; i++) {
+        sqlite3_bind_int64(set, i + 2, numbers[i]);
+    }
+    return run(set);
+}
+
+bool family_keep_session(struct family *family, const struct session_record *record,
+                         const struct ladder *next)
+{
+    if (!family || !run(statement(family, BEGIN))) {
+        return false;
+    }
+    const bool kept = add_session(family, record) && set_ladder(family, record->level, next) &&
+                      run(statement(family, COMMIT));
+    if (!kept) {
+        run(statement(family, ROLLBACK));
+    }
+    return kept;
+}
