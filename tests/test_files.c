@@ -106,6 +106,9 @@ static void test_folders_are_made_for_the_family_alone(void **state)
     assert_int_equal(status.st_mode & 0777, 0700);
     assert_int_equal(stat(inside("a/b/c"), &status), 0);
     assert_int_equal(status.st_mode & 0777, 0700);
+    assert_true(files_make_folder(inside("without_slash")));
+    assert_int_equal(stat(inside("without_slash"), &status), 0);
+    assert_int_equal(status.st_mode & 0777, 0700);
 }
 
 static void test_no_folder_is_made_where_a_file_stands(void **state)

@@ -79,11 +79,8 @@ static int by_number(const void *left, const void *right)
     return first != second ? (first > second) - (first < second) : strcmp(a, b);
 }
 
-// The files of the shared folder, in order.
-static char **list_files(void)
+char **level_files(const char *folder)
 {
-    char folder[PATH_SIZE];
-    snprintf(folder, sizeof folder, "%slevels", files_share());
     char **list = files_list(folder, ending);
     size_t count = 0;
     while (list && list[count]) {
@@ -95,9 +92,16 @@ static char **list_files(void)
     return list;
 }
 
+static char **shared_files(void)
+{
+    char folder[PATH_SIZE];
+    snprintf(folder, sizeof folder, "%slevels", files_share());
+    return level_files(folder);
+}
+
 char **level_names(void)
 {
-    char **list = list_files();
+    char **list = shared_files();
     for (char **file = list; file && *file; file++) {
         char name[LEVEL_NAME_SIZE];
         name_of(*file, name);
@@ -116,7 +120,7 @@ void level_first_name(char *name, int size)
 // The path of a level of the shared folder, by its name or its file's.
 static bool find_shared(const char *wanted, char path[PATH_SIZE])
 {
-    char **files = list_files();
+    char **files = shared_files();
     bool found = false;
     for (char **file = files; file && *file && !found; file++) {
         char name[LEVEL_NAME_SIZE];

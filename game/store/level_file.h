@@ -24,6 +24,9 @@ void level_builtin(struct level *level);
 // Finds a level by name ("first_peekaboo"), by file name, or by path, in the shared levels/ folder and then
 // as a path. False and *error where there is none or it is wrong.
 bool level_find(const char *name_or_path, struct level *level, struct level_error *error);
+// The level files of a folder ("01_first_peekaboo.yaml") in the order of their numbers, as files_list gives
+// them.
+char **level_files(const char *folder);
 // The names of the levels in the shared folder, in the order of their numbers. NULL-ended; free with
 // files_free_list. NULL where there is no such folder.
 char **level_names(void);
