@@ -142,6 +142,28 @@ static void test_alpha_and_clip_hold(void **state)
     assert_int_equal(pixel_at(35, 20), 0x0000FF);
 }
 
+static void test_a_changed_alpha_clip_or_colour_is_painted(void **state)
+{
+    (void)state;
+    const struct matrix to = moved_by(10, 10);
+    const struct rect whole = {0, 0, W, H}, left = {0, 0, 30, H};
+    const struct {
+        int alpha;
+        struct rect clip;
+        uint32_t argb, expected;
+    } steps[] = {{255, whole, 0xFF00FF00, 0xFF0000},
+                 {0x80, whole, 0xFF00FF00, 0x807F00},
+                 {0x80, left, 0xFF00FF00, 0x00FF00},
+                 {0x80, left, 0xFF0000FF, 0x0000FF}};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        canvas_begin(canvas);
+        canvas_fill(canvas, NULL, steps[i].argb);
+        canvas_draw(canvas, red, &to, steps[i].alpha, &steps[i].clip);
+        assert_true(canvas_end(canvas));
+        assert_true(channel_difference(pixel_at(35, 35), steps[i].expected) <= 1);
+    }
+}
+
 static void test_a_fill_mixes_with_what_is_below(void **state)
 {
     (void)state;
@@ -299,6 +321,7 @@ int main(void)
         cmocka_unit_test(test_a_changed_order_is_painted),
         cmocka_unit_test(test_what_an_opaque_sprite_covers_is_not_painted),
         cmocka_unit_test(test_alpha_and_clip_hold),
+        cmocka_unit_test(test_a_changed_alpha_clip_or_colour_is_painted),
         cmocka_unit_test(test_a_fill_mixes_with_what_is_below),
         cmocka_unit_test(test_where_nothing_is_drawn_it_is_black),
         cmocka_unit_test(test_an_invisible_draw_changes_nothing),

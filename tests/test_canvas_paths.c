@@ -5,7 +5,7 @@
 
 #include "core/random.h"
 
-enum { W = 400, H = 300, SPRITES = 5, LISTS = 12, ITEMS = 10 };
+enum { W = 400, H = 300, SPRITES = 5, LISTS = 30, ITEMS = 10 };
 
 // Mesa and its drivers keep what they allocated until the process ends. They can be told from us by name only
 // while they are loaded, so one window on the GPU stays open to the end.
@@ -27,7 +27,7 @@ static int keep_one_window(void **state)
 static const char *const SHAPES[SPRITES] = {
     "<rect width=\"160\" height=\"120\" fill=\"#4abb7b\"/>",
     "<circle cx=\"80\" cy=\"60\" r=\"55\" fill=\"#f25f63\"/>",
-    "<rect x=\"10\" y=\"5\" width=\"140\" height=\"100\" rx=\"20\" fill=\"#fff\" fill-opacity=\".6\"/>",
+    "<rect y=\"40\" width=\"160\" height=\"40\" fill=\"#fff\"/>",
     "<path d=\"M5 5L150 20L60 115Z\" fill=\"#8b8cc4\" stroke=\"#2a1a2e\" stroke-width=\"5\"/>",
     "<ellipse cx=\"30\" cy=\"60\" rx=\"22\" ry=\"25\" fill=\"#ffc634\"/><rect x=\"70\" width=\"90\" "
     "height=\"64\"/>",
@@ -40,11 +40,11 @@ static float between(struct random *random, float low, float high)
 
 static struct matrix any_matrix(struct random *random)
 {
-    const float turn = between(random, -3, 3), size = between(random, 0.6F, 1.3F);
+    const float turn = between(random, -3, 3), size = between(random, 0.6F, 2.5F);
     const float x = between(random, 0, W - 80), y = between(random, 0, H - 80);
     switch (random_between(random, 0, 2)) {
     case 0: return moved_by(roundf(x), roundf(y));
-    case 1: return (struct matrix){size, 0, 0, between(random, 0.6F, 1.3F), x, y};
+    case 1: return (struct matrix){size, 0, 0, between(random, 0.6F, 2.5F), x, y};
     default: return (struct matrix){size * cosf(turn), size * sinf(turn), -sinf(turn), cosf(turn), x, y};
     }
 }
@@ -227,11 +227,16 @@ static void check_life(struct window *window)
             canvas_begin(canvas);
             canvas_draw(canvas, sprite, &to, 255, NULL);
             assert_int_equal(canvas_end(canvas), times == 0);
+            assert_int_equal(canvas_work(canvas).textures, 1);
         }
         struct sprite *snapshot = canvas_snapshot(canvas);
         sprite_free(sprite);
         sprite_free(snapshot);
         window_resize(window, W + 10 * i, H);
+        canvas_begin(canvas);
+        canvas_end(canvas);
+        assert_int_equal(canvas_work(canvas).textures,
+                         0); // or each cross-fade would keep a window's worth of memory
     }
     window_close(window);
 }

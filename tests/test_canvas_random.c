@@ -101,10 +101,28 @@ static void take_out(struct picture *picture, int at)
     }
 }
 
+static void swap(struct picture *picture, int one, int other)
+{
+    const struct thing thing = picture->things[one];
+    picture->things[one] = picture->things[other];
+    picture->things[other] = thing;
+}
+
+static void change_one(struct thing *thing, struct random *random)
+{
+    switch (random_between(random, 0, 4)) {
+    case 0: *thing = any_thing(random); break;
+    case 1: thing->to.e += between(random, -3, 3); break;
+    case 2: thing->alpha = random_between(random, 0, 255); break;
+    case 3: thing->clip.w = random_between(random, 1, W); break;
+    default: thing->argb = random_next(random); break;
+    }
+}
+
 static void change(struct picture *picture, struct random *random)
 {
     const int at = random_between(random, 0, picture->count);
-    const int how = random_between(random, 0, 3);
+    const int how = random_between(random, 0, 5);
     if (at == picture->count || how == 0) {
         if (picture->count < ITEMS) {
             insert(picture, at, any_thing(random));
@@ -112,9 +130,9 @@ static void change(struct picture *picture, struct random *random)
     } else if (how == 1) {
         take_out(picture, at);
     } else if (how == 2) {
-        picture->things[at] = any_thing(random);
+        swap(picture, at, random_between(random, 0, picture->count - 1));
     } else {
-        picture->things[at].to.e += between(random, -3, 3);
+        change_one(&picture->things[at], random);
     }
 }
 

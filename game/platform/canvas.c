@@ -118,15 +118,15 @@ bool canvas_end(struct canvas *canvas)
     } else {
         differ(&canvas->shown, &canvas->next, &dirty);
     }
+    list_clear(&canvas->shown); // before painting: a painter drops what nobody holds any more
     if (dirty.count) {
         canvas->work.pixels += canvas->painter->show(canvas->state, &canvas->next, &dirty);
         canvas->work.frames++;
     }
-    const struct list shown = canvas->next;
-    canvas->next = canvas->shown;
-    canvas->shown = shown;
+    const struct list empty = canvas->shown;
+    canvas->shown = canvas->next;
+    canvas->next = empty;
     canvas->renew = false;
-    list_clear(&canvas->next);
     return dirty.count > 0;
 }
 
@@ -178,5 +178,7 @@ const char *canvas_backend(const struct canvas *canvas)
 
 struct canvas_work canvas_work(const struct canvas *canvas)
 {
-    return canvas->work;
+    struct canvas_work work = canvas->work;
+    work.textures = canvas->painter->kept(canvas->state);
+    return work;
 }

@@ -60,5 +60,6 @@ const uint32_t *canvas_pixels(struct canvas *canvas);
 struct canvas_work {
     int64_t frames; // that changed anything
     int64_t pixels; // painted, each as often as it was painted
+    int textures;   // sprites that are on the GPU now
 };
 struct canvas_work canvas_work(const struct canvas *canvas);

@@ -206,6 +206,11 @@ static int64_t show_gpu(void *state, const struct list *list, const struct dirty
     return pixels;
 }
 
+static int kept_gpu(const void *state)
+{
+    return ((const struct gpu *)state)->count;
+}
+
 // What was presented can't be read any more: it is painted again, and not presented.
 static const uint32_t *read_gpu(void *state, const struct list *list)
 {
@@ -226,4 +231,5 @@ const struct painter painter_gpu = {.name = "gpu",
                                     .close = close_gpu,
                                     .size = size_gpu,
                                     .show = show_gpu,
+                                    .kept = kept_gpu,
                                     .read = read_gpu};

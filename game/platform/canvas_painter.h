@@ -22,6 +22,8 @@ struct painter {
     // Paints the list where it is dirty and shows it. Returns how many pixels were painted, each as often as
     // it was.
     int64_t (*show)(void *state, const struct list *list, const struct dirty *dirty);
+    // How many sprites it keeps a copy of.
+    int (*kept)(const void *state);
     // What is shown, given the list that was shown last: 0xXXRRGGBB, rows of the window's width. Valid until
     // the next call. NULL where it can't.
     const uint32_t *(*read)(void *state, const struct list *list);

@@ -204,6 +204,12 @@ static int64_t show_software(void *state, const struct list *list, const struct 
     return pixels;
 }
 
+static int kept_software(const void *state)
+{
+    (void)state;
+    return 0;
+}
+
 static const uint32_t *read_software(void *state, const struct list *list)
 {
     struct software *software = state;
@@ -235,4 +241,5 @@ const struct painter painter_software = {.name = "software",
                                          .close = close_software,
                                          .size = size_software,
                                          .show = show_software,
+                                         .kept = kept_software,
                                          .read = read_software};
