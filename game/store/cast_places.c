@@ -6,7 +6,7 @@
 
 #include "core/easing.h"
 
-#define BAG_TISSUES "tissueL rot -50 dy 50 dx -12 sy .66; tissueR rot 50 dy 50 dx 12 sy .66"
+#define BAG_TISSUES "tissueL rot -26 sx .46 sy .8; tissueR rot 26 sx .46 sy .8"
 #define TREE_MARK "mark sx 2.4 dx 30"
 #define UMBRELLA_MARK "mark sy 2.1 sx .8 dy -20"
 
@@ -149,7 +149,7 @@ const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
      .half_width = 380,
      .room = ROOM_TOP,
      .peek_room = ROOM_TOP,
-     .peek = "curtainL sx .86 rot 2; curtainR sx .44 rot -4; mark sx 1.9",
+     .peek = "curtainL sx .86 rot 2; curtainR sx .44 rot -4; mark sx 1.9 dx 64",
      .wide = "curtainL sx .56 rot 4; curtainR sx .36 rot -8; mark sx 2.2 dx 16",
      .open = "curtainL sx .34 rot 12; curtainR sx .34 rot -12; " TREE_MARK,
      .bed = "curtainL sx .44 rot 8; curtainR sx .44 rot -8; mark sx 2 dx 16",
@@ -202,8 +202,8 @@ const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
      .room = ROOM_TOP,
      .peek_room = ROOM_TOP,
      .hidden = "back sx .80 sy .30",
-     .peek = "back sy .86; tissueL rot -36 dy 44 dx -8 sy .92; tissueR rot 36 dy 44 dx 8 sy .92",
-     .wide = "back sy .94; tissueL rot -44 dy 48 dx -10 sy .8; tissueR rot 44 dy 48 dx 10 sy .8",
+     .peek = "back sy .86; tissueL rot -20 sx .50 sy .9; tissueR rot 20 sx .50 sy .9",
+     .wide = "back sy .94; tissueL rot -23 sx .48 sy .85; tissueR rot 23 sx .48 sy .85",
      .open = BAG_TISSUES,
      .bed = BAG_TISSUES,
      .peek_shift = {0, 66, 0},
@@ -216,7 +216,7 @@ const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
      .edge_paw = {30, -54},
      .tense_ms = 120,
      .opening = {{160, ease_out_cubic,
-                  "back sy 1.06; tissueL rot -62 dy 50 dx -12 sy .66; tissueR rot 62 dy 50 dx 12 sy .66"},
+                  "back sy 1.06; tissueL rot -34 sx .42 sy .8; tissueR rot 34 sx .42 sy .8"},
                  {200, ease_in_out_sine, NULL}},
      .closing = {{700, ease_in_out_cubic, NULL}},
      .pop_ms = 140,
