@@ -54,10 +54,10 @@ static const struct cast_friend FRIENDS[] = {
     {.name = "moon",
      .size = .94F,
      .dip = 1,
-     .wear = {NULL, "captip rot 10", "captip rot 10"},
-     .idle = "captip rot 12",
+     .wear = {NULL, "captip rot 2", "captip rot 2"},
+     .idle = "captip rot 8",
      .idle_ms = 2000,
-     .trail = "captip rot 22"},
+     .trail = "captip rot -16"},
 };
 
 // A parent's photo in a flower: stage/face.c gives it its own place and size.
