@@ -1,0 +1,58 @@
+// Start-up, the loop, shut-down. Signals only raise a flag: the loop brings whoever is hidden back, keeps
+// what was played, and ends.
+#define SDL_MAIN_HANDLED
+#include <SDL.h>
+#include <signal.h>
+
+#include "platform/clock.h"
+#include "scenes/app.h"
+#include "scenes/commands.h"
+#include "scenes/options.h"
+
+static volatile sig_atomic_t asked_to_end;
+
+static void on_signal(int number)
+{
+    (void)number;
+    asked_to_end = 1;
+}
+
+static void listen_to_signals(void)
+{
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
+    struct sigaction action = {.sa_handler = on_signal};
+    sigaction(SIGTERM, &action, NULL);
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGHUP, &action, NULL);
+}
+
+static int play(const struct options *options)
+{
+    static struct app app;
+    if (!app_open(&app, options)) {
+        return EXIT_INPUT;
+    }
+    while (app_frame(&app)) {
+        if (asked_to_end) {
+            app_end(&app);
+        }
+    }
+    app_close(&app);
+    return EXIT_WELL;
+}
+
+int main(int count, char **words)
+{
+    clock_ms(); // the program's clock starts here
+    SDL_SetMainReady();
+    struct options options;
+    int status;
+    if (!options_read(count, words, &options, &status)) {
+        return status;
+    }
+    if (options.command) {
+        return commands_run(&options);
+    }
+    listen_to_signals();
+    return play(&options);
+}
