@@ -256,6 +256,7 @@ static void test_a_bed_that_paused_goes_on_and_a_new_device_takes_it_up(void **s
     assert_true(peak(500, 1000) > 50);
     assert_int_equal(peak(1300, 2000), 0);
     assert_true(peak(2500, 3000) > 50);
+    mixer_retry(mixer); // the replay says when it comes back
     run(mixer, 3000, 4000);
     assert_true(mixer_plug(mixer));
     run(mixer, 4000, 5000);
@@ -276,10 +277,13 @@ static void test_a_missing_device_stops_nothing_and_is_tried_again(void **state)
     mixer_silence(mixer);
     mixer_frame(mixer);
     mixer_unplug(mixer);
+    mixer_retry(mixer);
+    assert_false(mixer_plug(mixer));
     setenv("SDL_AUDIODRIVER", "dummy", 1);
-    assert_true(mixer_plug(mixer));
+    mixer_retry(mixer);
     play(mixer, MIXER_TUNE, "hello_1");
-    assert_true(mixer_plug(mixer));
+    setenv("SDL_AUDIODRIVER", "nonsense", 1);
+    assert_true(mixer_plug(mixer)); // it is open
     assert_true(mixer_close(mixer));
 }
 
@@ -329,6 +333,7 @@ static void test_far_clips_make_room_but_never_one_that_sounds(void **state)
 {
     (void)state;
     setenv("SDL_AUDIODRIVER", "dummy", 1);
+    assert_true(device_system_start());
     struct device *device = device_open(false, no_mix, NULL);
     assert_non_null(device);
     static struct clips clips;
@@ -349,6 +354,7 @@ static void test_far_clips_make_room_but_never_one_that_sounds(void **state)
     assert_true(kept);
     clips_free(&clips);
     assert_true(device_close(device));
+    device_system_stop();
 }
 
 static int remove_file(void **state)

@@ -24,6 +24,7 @@ struct bed {
 
 struct mixer {
     struct mixer_options options;
+    bool started;          // SDL's audio is
     struct device *device; // NULL: silent
     bool lost;             // a device that did not let go: never opened again
     int now_ms;            // virtual time
@@ -221,7 +222,8 @@ bool mixer_plug(struct mixer *mixer)
     if (mixer->lost || (mixer->options.virtual_time && !disk_chosen())) {
         return false;
     }
-    mixer->device = device_open(mixer->options.virtual_time, mix, mixer);
+    mixer->started = mixer->started || device_system_start();
+    mixer->device = mixer->started ? device_open(mixer->options.virtual_time, mix, mixer) : NULL;
     if (!mixer->device) {
         return false;
     }
@@ -230,6 +232,13 @@ bool mixer_plug(struct mixer *mixer)
         start_bed(mixer, MIXER_SILENCE_MS);
     }
     return true;
+}
+
+void mixer_retry(struct mixer *mixer)
+{
+    if (!mixer->options.virtual_time) {
+        mixer_plug(mixer);
+    }
 }
 
 void mixer_unplug(struct mixer *mixer)
@@ -280,6 +289,9 @@ bool mixer_close(struct mixer *mixer)
     mixer_unplug(mixer);
     if (mixer->lost) {
         return false;
+    }
+    if (mixer->started) {
+        device_system_stop();
     }
     SDL_DestroyMutex(mixer->lock);
     free(mixer);

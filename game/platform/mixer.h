@@ -50,6 +50,9 @@ bool mixer_close(struct mixer *mixer);
 // Opens the device, if it isn't; a bed that was asked for goes on. False where there is none: try again
 // later.
 bool mixer_plug(struct mixer *mixer);
+// Now and then: a device that came since, or another one where the first went. Not under virtual time, where
+// devices come and go as the replay says.
+void mixer_retry(struct mixer *mixer);
 // The device went away: closes it, and forgets what sounded, but for the bed.
 void mixer_unplug(struct mixer *mixer);
 

@@ -102,9 +102,6 @@ static struct device *new_device(bool gated, device_mix *mix, void *context)
 // The hook is there before the device, so that not one buffer passes the gate unseen.
 static bool open_audio(struct device *device)
 {
-    if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) {
-        return false;
-    }
     Mix_SetPostMix(hook, device);
     if (Mix_OpenAudioDevice(RATE, AUDIO_S16SYS, 2, BUFFER_FRAMES, NULL, SDL_AUDIO_ALLOW_FREQUENCY_CHANGE) ==
         0) {
@@ -112,7 +109,6 @@ static bool open_audio(struct device *device)
         return true;
     }
     Mix_SetPostMix(NULL, NULL);
-    SDL_QuitSubSystem(SDL_INIT_AUDIO);
     return false;
 }
 
@@ -123,6 +119,16 @@ static void count_paused(struct device *device)
     device->mixed += disk_buffers(BUFFER_BYTES);
     device->allowed = device->mixed;
     SDL_UnlockMutex(device->lock);
+}
+
+bool device_system_start(void)
+{
+    return SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+}
+
+void device_system_stop(void)
+{
+    SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 
 struct device *device_open(bool gated, device_mix *mix, void *context)
@@ -148,7 +154,6 @@ static int SDLCALL close_audio(void *context)
 {
     struct device *device = context;
     Mix_CloseAudio();
-    SDL_QuitSubSystem(SDL_INIT_AUDIO);
     SDL_SemPost(device->closed);
     return 0;
 }

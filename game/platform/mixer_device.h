@@ -10,6 +10,11 @@ struct device;
 // Fills one buffer: `stream` holds the streamed music (stereo). Runs in the sound thread.
 typedef void device_mix(void *context, int16_t *stream, int frames);
 
+// SDL's audio. It outlives a device that goes: it is what says that another one came, and starting it says so
+// of each that is there.
+bool device_system_start(void);
+void device_system_stop(void);
+
 // NULL where there is no device. gated: mix only in device_advance.
 struct device *device_open(bool gated, device_mix *mix, void *context);
 // False where the device does not let go within half a second: then it is left to itself.

@@ -74,6 +74,7 @@ void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet)
 static void greet(struct player *player, int now_ms)
 {
     int hello_ms = now_ms < PLAYER_QUIET_MS ? PLAYER_QUIET_MS : now_ms;
+    mixer_retry(player->mixer);
     player_forget_later(player);
     player_say_later(player, PART_HELLO, hello_ms);
     player_say_later(player, PART_ME_HELLO, hello_ms + ME_AFTER_HELLO_MS);
