@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "store/level_file.h"
 
@@ -237,6 +238,23 @@ static void test_a_level_of_64_kb_is_read_and_a_bigger_one_is_not(void **state)
     assert_non_null(strstr(error.reason, "bigger than 64 kB"));
 }
 
+static void test_brackets_without_end_take_no_time(void **state)
+{
+    (void)state;
+    enum { MOST = 64 * 1024 };
+    char *text = malloc(MOST);
+    struct level level;
+    struct level_error error;
+    for (const char *bracket = "[{"; *bracket; bracket++) {
+        memset(text, *bracket, MOST);
+        const clock_t began = clock();
+        assert_false(level_parse(text, MOST, "a_name", &level, &error));
+        assert_true(clock() - began <
+                    CLOCKS_PER_SEC); // of this program's own time; read to the end it takes 2 to 8 s
+    }
+    free(text);
+}
+
 static void test_what_only_looks_like_utf_8_is_refused(void **state)
 {
     (void)state;
@@ -304,6 +322,7 @@ int main(void)
         cmocka_unit_test(test_lines_are_those_of_an_editor_among_notes_and_blank_lines),
         cmocka_unit_test(test_a_directive_and_document_marks_are_fine),
         cmocka_unit_test(test_a_level_of_64_kb_is_read_and_a_bigger_one_is_not),
+        cmocka_unit_test(test_brackets_without_end_take_no_time),
         cmocka_unit_test(test_what_only_looks_like_utf_8_is_refused),
         cmocka_unit_test(test_every_cut_of_a_level_is_refused_or_whole),
         cmocka_unit_test(test_every_changed_byte_is_refused_or_a_level_in_range),

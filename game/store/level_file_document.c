@@ -7,6 +7,8 @@
 
 #include "store/level_file_words.h"
 
+enum { DEPTH_MAX = 8 };
+
 static int line_at(const char *text, size_t length, size_t offset)
 {
     int line = 1;
@@ -25,11 +27,12 @@ static int last_line(const char *text, size_t length)
     return line_at(text, length, length);
 }
 
+// YAML knows more ends of lines than an editor does (U+0085, U+2028, U+2029): with them lines would be
+// miscounted.
 static bool is_allowed_in_text(uint32_t letter)
 {
-    const bool blank = letter == '\t' || letter == '\n' || letter == '\r' || letter == 0x85;
-    return blank || letter == 0x2028 || letter == 0x2029 ||
-           (!is_control(letter) && letter != 0xFFFE && letter != 0xFFFF);
+    const bool blank = letter == '\t' || letter == '\n' || letter == '\r';
+    return blank || (!is_control(letter) && letter != 0xFFFE && letter != 0xFFFF);
 }
 
 static bool check_text(const char *text, size_t length, struct level_error *error)
@@ -112,10 +115,8 @@ static bool refuse_yaml(const yaml_parser_t *parser, const char *text, size_t le
                         help_for(parser->problem));
 }
 
-static bool check_tag(const yaml_event_t *event, const yaml_char_t *anchor, const yaml_char_t *tag,
-                      struct level_error *error)
+static bool check_tag(int line, const yaml_char_t *anchor, const yaml_char_t *tag, struct level_error *error)
 {
-    const int line = (int)event->start_mark.line + 1;
     if (anchor) {
         return level_refuse(error, line,
                             "levels have no anchors ('&' and a name); write it out where it is used");
@@ -126,27 +127,41 @@ static bool check_tag(const yaml_event_t *event, const yaml_char_t *anchor, cons
     return true;
 }
 
-// documents: how many have begun so far.
-static bool check_event(const yaml_event_t *event, int *documents, struct level_error *error)
+// What has been seen of a file so far.
+struct survey {
+    int documents;
+    int depth; // lists and mappings that are open
+};
+
+// libyaml's time grows with the square of the depth; a level's scenes are three deep.
+static bool go_deeper(struct survey *survey, int line, struct level_error *error)
+{
+    return ++survey->depth <= DEPTH_MAX ||
+           level_refuse(error, line, "too many lists within lists; brackets are opened and not closed");
+}
+
+static bool check_event(const yaml_event_t *event, struct survey *survey, struct level_error *error)
 {
     const int line = (int)event->start_mark.line + 1;
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
-        return ++*documents == 1 ||
+        return ++survey->documents == 1 ||
                level_refuse(error, line, "a file holds one level; here begins a second one");
     case YAML_ALIAS_EVENT:
         return level_refuse(error, line, "levels have no aliases ('*' and a name); write it out here");
-    case YAML_SCALAR_EVENT: return check_tag(event, event->data.scalar.anchor, event->data.scalar.tag, error);
+    case YAML_SCALAR_EVENT: return check_tag(line, event->data.scalar.anchor, event->data.scalar.tag, error);
     case YAML_SEQUENCE_START_EVENT:
-        return check_tag(event, event->data.sequence_start.anchor, event->data.sequence_start.tag, error);
+        return check_tag(line, event->data.sequence_start.anchor, event->data.sequence_start.tag, error) &&
+               go_deeper(survey, line, error);
     case YAML_MAPPING_START_EVENT:
-        return check_tag(event, event->data.mapping_start.anchor, event->data.mapping_start.tag, error);
+        return check_tag(line, event->data.mapping_start.anchor, event->data.mapping_start.tag, error) &&
+               go_deeper(survey, line, error);
+    case YAML_SEQUENCE_END_EVENT:
+    case YAML_MAPPING_END_EVENT: survey->depth--; return true;
     case YAML_NO_EVENT:
     case YAML_STREAM_START_EVENT:
     case YAML_STREAM_END_EVENT:
-    case YAML_DOCUMENT_END_EVENT:
-    case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT: break;
+    case YAML_DOCUMENT_END_EVENT: return true;
     }
     return true;
 }
@@ -154,20 +169,20 @@ static bool check_event(const yaml_event_t *event, int *documents, struct level_
 // Looks the whole file through; builds nothing.
 static bool check_events(yaml_parser_t *parser, const char *text, size_t length, struct level_error *error)
 {
-    int documents = 0;
+    struct survey survey = {0};
     for (bool ended = false; !ended;) {
         yaml_event_t event;
         if (!yaml_parser_parse(parser, &event)) {
             return refuse_yaml(parser, text, length, error);
         }
         ended = event.type == YAML_STREAM_END_EVENT;
-        const bool fine = check_event(&event, &documents, error);
+        const bool fine = check_event(&event, &survey, error);
         yaml_event_delete(&event);
         if (!fine) {
             return false;
         }
     }
-    return documents == 1 || level_refuse(error, 1, "the file is empty: there is no level in it");
+    return survey.documents == 1 || level_refuse(error, 1, "the file is empty: there is no level in it");
 }
 
 static bool load(yaml_parser_t *parser, const char *text, size_t length, yaml_document_t *document,

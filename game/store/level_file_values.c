@@ -167,9 +167,9 @@ bool read_title(const struct reader *reader, const struct field *field, struct v
                             field->name);
     }
     if (letters < field->lowest || letters > field->highest) {
-        char hint[32] = "";
-        snprintf(hint, sizeof hint, letters > 0 ? " (%d letters)" : "", letters);
-        return field_refuse(reader, field, value, hint);
+        char hint[32];
+        snprintf(hint, sizeof hint, " (%d letters)", letters);
+        return field_refuse(reader, field, value, letters > 0 ? hint : "");
     }
     memcpy(target, text_of(value.node), length_of(value.node));
     ((char *)target)[length_of(value.node)] = '\0';
