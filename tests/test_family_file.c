@@ -183,6 +183,20 @@ static void test_a_file_without_its_tables_is_left_alone(void **state)
     assert_left_alone("damaged");
 }
 
+static void test_a_new_file_that_another_program_holds_is_left_to_it(void **state)
+{
+    (void)state;
+    char reason[REASON_SIZE] = "";
+    sqlite3 *database = NULL;
+    assert_int_equal(sqlite3_open(inside("family.db"), &database), SQLITE_OK);
+    assert_int_equal(sqlite3_exec(database, "BEGIN EXCLUSIVE; CREATE TABLE t(a)", NULL, NULL, NULL),
+                     SQLITE_OK);
+    assert_null(family_open(folder, reason, sizeof reason));
+    assert_string_equal(reason, "family.db is in use by another program");
+    sqlite3_close(database); // without a commit: nothing was kept
+    family_close(opened());
+}
+
 static void test_a_folder_in_its_place_is_left_alone(void **state)
 {
     (void)state;
@@ -239,6 +253,7 @@ int main(void)
         IN_A_FOLDER(test_what_is_no_database_is_left_alone),
         IN_A_FOLDER(test_a_damaged_file_is_left_alone),
         IN_A_FOLDER(test_a_file_without_its_tables_is_left_alone),
+        IN_A_FOLDER(test_a_new_file_that_another_program_holds_is_left_to_it),
         IN_A_FOLDER(test_a_folder_in_its_place_is_left_alone),
         IN_A_FOLDER(test_a_folder_that_is_read_only_is_left_alone),
     };

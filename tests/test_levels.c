@@ -11,6 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/plan.h"
+#include "core/session.h"
 #include "platform/files.h"
 #include "store/cast.h"
 #include "store/level_file.h"
@@ -89,6 +91,26 @@ static void test_every_level_of_the_shelf_is_right_and_its_times_grow_with_its_a
     files_free_list(names);
 }
 
+static void test_the_longest_game_of_every_level_fits_its_longest_session(void **state)
+{
+    (void)state;
+    enum { EVERY_ROUND_MS = GREET_MS + GOODBYE_MS + HIDE_MS + REVEAL_MS + JOY_MS + REST_MS };
+    char **names = level_names();
+    for (char **name = names; *name; name++) {
+        struct level level;
+        struct level_error error;
+        assert_true(level_find(*name, &level, &error));
+        const struct plan plan =
+            plan_make(&level, 36, 1000); // nothing is longer: the oldest, the highest step
+        int whole_ms = RITUAL_MS;
+        for (int round = 0; round < plan.rounds; round++) {
+            whole_ms += EVERY_ROUND_MS + plan.away_ms[round];
+        }
+        assert_in_range(whole_ms, 60000, level.limit_ms);
+    }
+    files_free_list(names);
+}
+
 static bool anybody_plays(const char *id)
 {
     bool found = false;
@@ -148,6 +170,7 @@ int main(void)
         cmocka_unit_test(test_files_stand_in_the_order_of_their_numbers),
         cmocka_unit_test(test_levels_stand_in_order),
         cmocka_unit_test(test_every_level_of_the_shelf_is_right_and_its_times_grow_with_its_age),
+        cmocka_unit_test(test_the_longest_game_of_every_level_fits_its_longest_session),
         cmocka_unit_test(test_everybody_and_every_place_is_played_somewhere),
         cmocka_unit_test(test_a_level_is_found_by_name_file_or_path),
     };

@@ -79,7 +79,7 @@ static const char *connect(struct family *family, const char *path)
     sqlite3_busy_timeout(family->database, BUSY_MS);
     sqlite3_db_config(family->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     if (sqlite3_exec(family->database, connection, NULL, NULL, NULL) != SQLITE_OK) {
-        return "family.db is damaged";
+        return family_schema_failure(family->database);
     }
     const char *reason = family_schema_migrate(family->database);
     return reason ? reason : prepare_statements(family);

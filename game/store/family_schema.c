@@ -44,9 +44,23 @@ static int64_t ask(sqlite3 *database, const char *query)
     return answer;
 }
 
-static bool is_sound(sqlite3 *database)
+const char *family_schema_failure(sqlite3 *database)
 {
-    return ask(database, "SELECT quick_check = 'ok' FROM pragma_quick_check(1)") == 1;
+    switch (sqlite3_errcode(database)) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return "family.db is in use by another program";
+    case SQLITE_FULL: return "there is no room on the disk for family.db";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return damaged;
+    default: return "family.db can't be written";
+    }
+}
+
+// NULL where every page of the file is as it should be.
+static const char *find_damage(sqlite3 *database)
+{
+    const int64_t sound = ask(database, "SELECT quick_check = 'ok' FROM pragma_quick_check(1)");
+    return sound == 1 ? NULL : sound == 0 ? damaged : family_schema_failure(database);
 }
 
 static bool run(sqlite3 *database, const char *statements)
@@ -59,10 +73,10 @@ static const char *migrate(sqlite3 *database)
 {
     const int64_t application = ask(database, "PRAGMA application_id");
     const int64_t version = ask(database, "PRAGMA user_version");
-    if (application < 0 || version < 0 || !is_sound(database)) {
-        return damaged;
+    const char *reason = find_damage(database);
+    if (!reason) {
+        reason = family_schema_refuses((uint32_t)application, (uint32_t)version);
     }
-    const char *reason = family_schema_refuses((uint32_t)application, (uint32_t)version);
     if (reason || version == FAMILY_SCHEMA) {
         return reason;
     }
@@ -71,13 +85,13 @@ static const char *migrate(sqlite3 *database)
     }
     for (int64_t from = version; from < FAMILY_SCHEMA; from++) {
         if (!run(database, migrations[from])) {
-            return damaged;
+            return family_schema_failure(database);
         }
     }
     char numbers[100];
     snprintf(numbers, sizeof numbers, "PRAGMA application_id = %d; PRAGMA user_version = %d",
              FAMILY_APPLICATION, FAMILY_SCHEMA);
-    return run(database, numbers) ? NULL : "family.db can't be written";
+    return run(database, numbers) ? NULL : family_schema_failure(database);
 }
 
 const char *family_schema_migrate(sqlite3 *database)
@@ -85,17 +99,17 @@ const char *family_schema_migrate(sqlite3 *database)
     // Looked at first for reading: what needs no migration needs no lock and no write.
     if (ask(database, "PRAGMA user_version") == FAMILY_SCHEMA &&
         ask(database, "PRAGMA application_id") == FAMILY_APPLICATION) {
-        return is_sound(database) ? NULL : damaged;
+        return find_damage(database);
     }
     if (!run(database, "BEGIN IMMEDIATE")) {
-        const int code = sqlite3_errcode(database);
-        const bool used = code == SQLITE_BUSY || code == SQLITE_LOCKED;
-        return used ? "family.db is in use by another program" : "family.db is damaged or can't be written";
+        return family_schema_failure(database);
     }
     const char *reason = migrate(database);
-    if (reason || !run(database, "COMMIT")) {
-        run(database, "ROLLBACK");
-        return reason ? reason : "family.db can't be written";
+    if (!reason && !run(database, "COMMIT")) {
+        reason = family_schema_failure(database);
     }
-    return NULL;
+    if (reason) {
+        run(database, "ROLLBACK");
+    }
+    return reason;
 }

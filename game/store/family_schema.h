@@ -15,3 +15,5 @@ enum {
 const char *family_schema_refuses(uint32_t application, uint32_t version);
 // Brings an open database to FAMILY_SCHEMA in one transaction. NULL, or a sentence and nothing is changed.
 const char *family_schema_migrate(sqlite3 *database);
+// What the last call on the database failed for, as a sentence.
+const char *family_schema_failure(sqlite3 *database);
