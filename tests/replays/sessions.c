@@ -129,7 +129,9 @@ static void invent(struct hands *hands)
 {
     hands->length = 0;
     hands->text[0] = '\0';
-    for (int at_ms = between(hands, 0, 3000); at_ms < LAST_MS; at_ms += between(hands, 50, 8000)) {
+    static const int pauses_ms[] = {800, 3000, 8000}; // a wild, a lively and a quiet baby
+    int pause_ms = pauses_ms[between(hands, 0, 2)];
+    for (int at_ms = between(hands, 0, 3000); at_ms < LAST_MS; at_ms += between(hands, 50, pause_ms)) {
         at_ms = do_something(hands, at_ms);
     }
 }
@@ -182,7 +184,7 @@ static bool session(const struct where *where, const char *level, int number, st
 {
     char age[8], step[8], seed[16];
     snprintf(age, sizeof age, "%d", between(hands, 6, 36));
-    snprintf(step, sizeof step, "%d", between(hands, 0, 20));
+    snprintf(step, sizeof step, "%d", between(hands, 0, between(hands, 0, 1) ? 4 : 20));
     snprintf(seed, sizeof seed, "%d", number);
     invent(hands);
     outside_write(where->replay, hands->text);
