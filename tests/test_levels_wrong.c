@@ -32,6 +32,8 @@ static const struct {
     {"control_character", 1, "control character (U+0007)"},
     {"line_separator", 1, "control character (U+2028)"},
     {"next_line", 1, "control character (U+0085)"},
+    {"nothing_behind_a_name", 1, "'title' must be 1 to 60 letters, not left empty"},
+    {"value_behind_the_end", 2, "'rounds' must be"},
     {"bracket_open", 8, "not YAML"},
     {"quote_open", 1, "a quote is opened and not closed"},
     {"quote_open_at_the_end", 17, "a quote is opened and not closed"},

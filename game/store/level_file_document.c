@@ -18,8 +18,7 @@ static int line_at(const char *text, size_t length, size_t offset)
     return line;
 }
 
-// The line of the last byte that is not blank: where a fault at the end of the file is shown.
-static int last_line(const char *text, size_t length)
+int level_last_line(const char *text, size_t length)
 {
     while (length > 0 && memchr(" \t\r\n", text[length - 1], 4)) {
         length--;
@@ -109,10 +108,8 @@ static bool refuse_yaml(const yaml_parser_t *parser, const char *text, size_t le
                             parser->problem);
     }
     const bool begins = is_at_its_beginning(parser->context);
-    const int line = (int)(begins ? parser->context_mark.line : parser->problem_mark.line) + 1;
-    const int last = last_line(text, length);
-    return level_refuse(error, line < last ? line : last, "not YAML: %s; %s", parser->problem,
-                        help_for(parser->problem));
+    const size_t line = begins ? parser->context_mark.line : parser->problem_mark.line;
+    return level_refuse(error, (int)line + 1, "not YAML: %s; %s", parser->problem, help_for(parser->problem));
 }
 
 static bool check_tag(int line, const yaml_char_t *anchor, const yaml_char_t *tag, struct level_error *error)

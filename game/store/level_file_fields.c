@@ -234,19 +234,27 @@ static bool read_document(const struct reader *reader, struct draft *draft)
     return true;
 }
 
-bool level_parse(const char *text, size_t length, const char *name, struct level *level,
-                 struct level_error *error)
+static bool read_text(const char *text, size_t length, struct draft *draft, struct level_error *error)
 {
     yaml_document_t document;
     if (!level_document(text, length, &document, error)) {
         return false;
     }
+    const bool fine = read_document(&(struct reader){&document, error}, draft);
+    yaml_document_delete(&document);
+    return fine;
+}
+
+bool level_parse(const char *text, size_t length, const char *name, struct level *level,
+                 struct level_error *error)
+{
     struct draft draft = {.level = {.sound_while_away = true}};
     snprintf(draft.level.name, sizeof draft.level.name, "%s", name);
-    const bool fine = read_document(&(struct reader){&document, error}, &draft);
-    yaml_document_delete(&document);
-    if (fine) {
+    if (read_text(text, length, &draft, error)) {
         *level = draft.level;
+        return true;
     }
-    return fine;
+    const int last = level_last_line(text, length);
+    error->line = error->line < last ? error->line : last;
+    return false;
 }
