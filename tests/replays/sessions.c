@@ -223,7 +223,8 @@ static int find_levels(const char *folder, char *levels[LEVELS_MAX])
 int main(int count, char **words)
 {
     char *levels[LEVELS_MAX];
-    int level_count = count == 4 ? find_levels(words[2], levels) : 0;
+    char *folder = count == 4 ? realpath(words[2], NULL) : NULL; // the game runs elsewhere
+    int level_count = folder ? find_levels(folder, levels) : 0;
     if (level_count == 0) {
         fprintf(stderr, "usage: sessions PROGRAM LEVELS COUNT\n");
         return 2;
