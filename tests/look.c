@@ -2,6 +2,8 @@
 //   look OUTDIR matrix W H             every friend at every place: hidden, peeking, peeking wide, found
 //   look OUTDIR session W H [WHO PLACE BACKDROP [PHOTO]]   a filmstrip of the acts
 //   look OUTDIR backdrops W H          every backdrop with a place
+//   look OUTDIR moment W H WHO PLACE BACKDROP ACT MS...    one picture for each time in an act (the number of
+//   an act)
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -138,6 +140,28 @@ static void session(struct look *look, int argc, char **argv)
     write_sheet(look, name, 8, look->w > look->h ? 480 : 300);
 }
 
+static void moment(struct look *look, int argc, char **argv)
+{
+    struct stage_set set = {.who = "bear", .place = "theatre", .backdrop = "room"};
+    snprintf(set.who, sizeof set.who, "%s", argv[5]);
+    snprintf(set.place, sizeof set.place, "%s", argv[6]);
+    snprintf(set.backdrop, sizeof set.backdrop, "%s", argv[7]);
+    show(look, &set, 150);
+    if (atoi(argv[8]) == ACT_REVEAL) {
+        act(look, ACT_AWAY, 0, 3000);
+    }
+    const int start_ms = look->now_ms;
+    stage_act(look->stage, (enum act)atoi(argv[8]), 900, start_ms);
+    stage_touch(look->stage, 0.1F, 0.2F, start_ms);
+    for (int i = 9; i < argc; i++) {
+        look->now_ms = start_ms + atoi(argv[i]);
+        draw(look);
+        char path[512];
+        snprintf(path, sizeof path, "%s/%s_%s_%s_%s.png", look->folder, set.who, set.place, argv[8], argv[i]);
+        printf("%s %d\n", path, canvas_save_png(look->canvas, path));
+    }
+}
+
 static void backdrops(struct look *look)
 {
     for (int b = 0; cast_backdrop_at(b); b++) {
@@ -174,6 +198,8 @@ int main(int argc, char **argv)
         matrix(&look);
     } else if (strcmp(argv[2], "session") == 0) {
         session(&look, argc, argv);
+    } else if (strcmp(argv[2], "moment") == 0 && argc > 8) {
+        moment(&look, argc, argv);
     } else {
         backdrops(&look);
     }

@@ -18,7 +18,7 @@ const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_WAVE_JOY] = {WAVE_OUT JOY, .paws = 1, .wave = 2},
     [POSE_BYE_IN] = {SMILE WAVE_IN, .paws = 1, .wave = 1},
     [POSE_BYE_OUT] = {SMILE WAVE_OUT, .paws = 1, .wave = 2},
-    [POSE_CROUCH] = {SMILE "root dy 60 sx 1.03 sy .94"},
+    [POSE_CROUCH] = {SMILE "root sx 1.03 sy .94"},
     [POSE_STRETCH] = {"root sx .90 sy 1.13 dy 22; " ARMS_UP(
         "88", "-24") "pupilL sx .92 sy .92; pupilR sx .92 sy .92; "
                      "eyeL sx 1.06 sy 1.08; eyeR sx 1.06 sy 1.08; mouth_open sx .92 sy 1.18"},

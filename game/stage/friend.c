@@ -18,7 +18,6 @@ enum {
     IDLE_STEPS = 40,
     GLAD_MS = 300, // how long gladness takes to come and go
     OVER_MS = 350,
-    FADE_MS = 90, // eyes, mouths and arms that change
     FIRST_FRAME_MS = 17,
 };
 static const float LOOK_UNITS = 7;   // how far the pupils go
@@ -143,7 +142,7 @@ void friend_peek(struct friend *friend, int permille)
 void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms)
 {
     const bool reveal = act == ACT_REVEAL, stretched = act == ACT_HIDE || act == ACT_RITUAL;
-    struct timeline timeline = {.show_ms = FADE_MS};
+    struct timeline timeline = {.fades = friend->arms | friend->paws};
     for (const struct act_step *step = ACT_STEPS[act]; timeline.count < ACT_STEPS_MAX && step->ms; step++) {
         timeline.keys[timeline.count++] =
             (struct key){step->ms, step->curve, &friend->poses.acts[step->pose]};

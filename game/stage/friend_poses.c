@@ -72,9 +72,6 @@ void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet
         pose_read(&poses->acts[i], sheet, act->words);
         pose_read(&poses->acts[i], sheet, act->wave ? row->wave[act->wave - 1] : NULL);
     }
-    if (place->hidden_dy > 0 && !face) { // it pops up from where it hid
-        poses->acts[POSE_CROUCH].parts[POSE_ROOT].dy += 0.6F * place->hidden_dy;
-    }
     delta(&poses->idle, sheet, row->idle);
     delta(&poses->trail, sheet, row->trail);
     delta(&poses->breath, sheet, face ? "flower rot .8" : "root sx .995 sy 1.012");
@@ -105,6 +102,9 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
     const bool low = peek == PEEK_EYE || peek == PEEK_WIDE;
     base(away, sheet, row->wear[low ? place->peek_room : place->room]);
     pose_read(away, sheet, "mouth_open show 0; mouth_smile show 1");
+    // It pops up from where it hid.
+    poses->acts[POSE_CROUCH].parts[POSE_ROOT].dy =
+        60 + (low ? 0.4F * place->peek_shift.dy : 0.6F * place->hidden_dy);
     switch (peek) {
     case PEEK_NONE:
         paw_out(away, sheet, row, place, 0);

@@ -6,6 +6,7 @@
 
 #include "core/easing.h"
 
+enum { FADE_MS = 90 };
 static const float HIDDEN = 0.01F;
 
 void pose_rest(struct pose *pose, const struct svg_sheet *sheet)
@@ -142,9 +143,11 @@ static struct part_pose part_at(const struct timeline *timeline, const struct po
     const struct key *key = &timeline->keys[k];
     const float t = key->curve((float)at_ms / (float)key->ms);
     const struct part_pose *a = &from->parts[part], *b = &key->pose->parts[part];
-    return part == POSE_ROOT
-               ? mix_root(a, b, t)
-               : mix(a, b, t, timeline->show_ms > 0 ? ease_share(at_ms, 0, timeline->show_ms) : 1);
+    if (part == POSE_ROOT) {
+        return mix_root(a, b, t);
+    }
+    const bool fades = timeline->fades >> part & 1;
+    return mix(a, b, t, fades ? ease_share(at_ms, 0, FADE_MS) : 1);
 }
 
 void timeline_pose(const struct timeline *timeline, const struct pose *from, int at_ms, const int *lag_ms,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "stage/svg_parts.h"
 
@@ -37,7 +38,8 @@ struct key {
 
 struct timeline {
     int count;
-    int show_ms; // how long a part takes to appear or to go; 0: at once, when its step begins
+    uint64_t
+        fades; // the parts that take a moment to appear and to go (bit i is part i); others do so at once
     struct key keys[TIMELINE_KEYS_MAX];
 };
 
