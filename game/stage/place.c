@@ -168,23 +168,24 @@ static struct timeline one_step(int ms, float (*curve)(float), const struct pose
     return (struct timeline){.count = 1, .keys = {{ms, curve, pose}}};
 }
 
-static struct timeline open_plan(const struct place *place, enum act act)
+static struct timeline open_plan(const struct place *place, enum act act, int now_ms)
 {
-    if (act_is_open(place->act)) {
+    const bool half_way = place->act == ACT_HIDE && motion_moves(&place->motion, now_ms);
+    if (act_is_open(place->act) || half_way) {
         return one_step(400, ease_in_out_sine, &place->open);
     }
     return steps(place, place->row->opening, place->opening, act == ACT_REVEAL ? place->row->tense_ms : 0,
                  &place->open);
 }
 
-static struct timeline plan(const struct place *place, enum act act)
+static struct timeline plan(const struct place *place, enum act act, int now_ms)
 {
     switch (act) {
     case ACT_HIDE: return steps(place, place->row->closing, place->closing, 0, &place->away);
     case ACT_AWAY:
     case ACT_CUE: return one_step(200, ease_in_out_sine, &place->away);
     case ACT_RITUAL: {
-        struct timeline timeline = open_plan(place, act);
+        struct timeline timeline = open_plan(place, act, now_ms);
         timeline.keys[timeline.count++] = (struct key){BED_AFTER_MS, ease_linear, &place->open};
         timeline.keys[timeline.count++] = (struct key){BED_MS, ease_in_out_sine, &place->bed};
         timeline.keys[timeline.count++] = (struct key){BED_REST_MS, ease_linear, &place->bed};
@@ -199,14 +200,14 @@ static struct timeline plan(const struct place *place, enum act act)
     case ACT_COMFORT:
     case ACT_HELD: break;
     }
-    return open_plan(place, act);
+    return open_plan(place, act, now_ms);
 }
 
 void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, int now_ms)
 {
     const bool stretched = act == ACT_HIDE || act == ACT_RITUAL,
                opens = act == ACT_REVEAL || act == ACT_COMFORT;
-    const struct timeline timeline = plan(place, act);
+    const struct timeline timeline = plan(place, act, now_ms);
     const int skip_ms = opens ? FIRST_FRAME_MS + (act == ACT_REVEAL ? ahead_ms : FIRST_FRAME_MS) : 0;
     motion_start(&place->motion, &timeline, stretched ? length_ms : 0, skip_ms, now_ms);
     place->act = act;
