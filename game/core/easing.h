@@ -8,6 +8,7 @@ float ease_out_quad(float t);
 float ease_out_cubic(float t);
 float ease_in_out_cubic(float t);
 float ease_in_out_sine(float t);
+float ease_steady(float t);   // linear with soft ends: never faster than 1.25 of its mean
 float ease_out_back(float t); // overshoots by about 10 % before it settles
 
 // Where a time stands between two others: 0 before from_ms, 1 from to_ms on.

@@ -6,8 +6,8 @@
 #define SMILE "mouth_open show 0; mouth_smile show 1; "
 #define JOY "joyL show 1; joyR show 1; "
 #define ARMS_UP(rot, dy) "armL show 1 rot " rot " dy " dy "; armR show 1 rot -" rot " dy " dy "; "
-#define WAVE_IN "root rot -2; head rot 5; armR show 1 rot -80 dy -16; "
-#define WAVE_OUT "root rot -2; head rot 5; armR show 1 rot -108 dy -16; "
+#define WAVE_IN "root rot -1; head rot 3; armR show 1 rot -80 dy -16; "
+#define WAVE_OUT "root rot -1; head rot 3; armR show 1 rot -108 dy -16; "
 
 const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_CALM] = {SMILE, .paws = 2},
@@ -19,10 +19,10 @@ const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_BYE_IN] = {SMILE WAVE_IN, .paws = 1, .wave = 1},
     [POSE_BYE_OUT] = {SMILE WAVE_OUT, .paws = 1, .wave = 2},
     [POSE_CROUCH] = {SMILE "root sx 1.03 sy .94"},
-    [POSE_STRETCH] = {"root sx .94 sy 1.08 dy 10; " ARMS_UP(
+    [POSE_STRETCH] = {"root sx .95 sy 1.07 dy 8; " ARMS_UP(
         "88", "-24") "pupilL sx .92 sy .92; pupilR sx .92 sy .92; "
                      "eyeL sx 1.06 sy 1.08; eyeR sx 1.06 sy 1.08; mouth_open sx .92 sy 1.18"},
-    [POSE_SQUASH] = {"root sx 1.04 sy .95; " ARMS_UP("104", "-10") JOY "mouth_open sx 1.12 sy .9"},
+    [POSE_SQUASH] = {"root sx 1.03 sy .97; " ARMS_UP("104", "-10") JOY "mouth_open sx 1.12 sy .9"},
     [POSE_UP] = {ARMS_UP("94", "-16")},
     [POSE_HOP] = {"root dy -4 sy 1.01; " ARMS_UP("102", "-20") JOY},
     [POSE_DROWSY] = {SMILE "head rot 4; lidL sy 1; lidR sy 1", .paws = 2},
@@ -38,13 +38,12 @@ const struct act_step ACT_STEPS[ACT_COUNT][ACT_STEPS_MAX] = {
                    {220, ease_in_out_sine, POSE_WAVE_IN},
                    {220, ease_in_out_sine, POSE_WAVE_JOY},
                    {360, ease_in_out_sine, POSE_GLAD}},
-    [ACT_GOODBYE] = {{320, ease_in_out_sine, POSE_BYE_IN},
-                     {300, ease_in_out_sine, POSE_BYE_OUT},
-                     {300, ease_in_out_sine, POSE_BYE_IN},
-                     {300, ease_in_out_sine, POSE_BYE_OUT},
-                     {300, ease_in_out_sine, POSE_BYE_IN},
+    [ACT_GOODBYE] = {{240, ease_in_out_sine, POSE_BYE_IN},
+                     {240, ease_in_out_sine, POSE_BYE_OUT},
+                     {240, ease_in_out_sine, POSE_BYE_IN},
+                     {240, ease_in_out_sine, POSE_BYE_OUT},
                      {360, ease_in_out_sine, POSE_CALM}},
-    [ACT_HIDE] = {{140, ease_out_quad, POSE_CALM}, {560, ease_in_out_cubic, POSE_AWAY}},
+    [ACT_HIDE] = {{700, ease_steady, POSE_AWAY}},
     [ACT_AWAY] = {{200, ease_in_out_sine, POSE_AWAY}},
     [ACT_CUE] = {{200, ease_in_out_sine, POSE_AWAY}},
     // The first step takes as long as the place's anticipation (cast: pop_ms).

@@ -153,7 +153,9 @@ void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, 
     const int ahead = reveal ? ahead_ms : act == ACT_COMFORT ? FIRST_FRAME_MS : 0;
     motion_start(&friend->motion, &timeline, stretched ? length_ms : 0, ahead, now_ms);
     friend->act = act;
-    friend->pop_ms = reveal ? now_ms + pop_ms - ahead_ms : -1;
+    if (reveal) {
+        friend->pop_ms = now_ms + pop_ms - ahead_ms;
+    }
     glide_to(&friend->glad, act_is_glad(act) ? 1 : 0, GLAD_MS, now_ms);
     const bool open = act_is_open(act);
     glide_to(&friend->over, open ? 1 : 0, act == ACT_HIDE ? length_ms / 3 : OVER_MS, now_ms);

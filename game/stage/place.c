@@ -12,8 +12,7 @@
 
 enum {
     LAYERS_MAX = 16,
-    STIR_MS = 440, // one stir there and back: never faster than 2.5 a second (art guide 7)
-    STIRS = 2,
+    STIR_MS = 840, // there and back, slow: with the opening that follows it must not flash
     BREATH_MS = 2400,
     DRIFT_MS = 3000,
     BED_AFTER_MS = 4500, // of a ritual of nine seconds: the cover closes a third
@@ -203,8 +202,17 @@ static struct timeline plan(const struct place *place, enum act act, int now_ms)
     return open_plan(place, act, now_ms);
 }
 
+static bool stays_open(enum act act)
+{
+    return act_is_open(act) && act != ACT_RITUAL && act != ACT_ASLEEP;
+}
+
 void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, int now_ms)
 {
+    if (stays_open(place->act) && stays_open(act) && place->motion.timeline.count > 0) {
+        place->act = act; // an opening goes on to its end, whatever the friend does meanwhile
+        return;
+    }
     const bool stretched = act == ACT_HIDE || act == ACT_RITUAL,
                opens = act == ACT_REVEAL || act == ACT_COMFORT;
     const struct timeline timeline = plan(place, act, now_ms);
@@ -223,7 +231,7 @@ void place_hit(struct place *place, int now_ms)
 
 static bool stirs(const struct place *place, int now_ms)
 {
-    return place->stirred && now_ms - place->stir_ms < STIR_MS * STIRS;
+    return place->stirred && now_ms - place->stir_ms < STIR_MS;
 }
 
 void place_stir(struct place *place, int now_ms)
@@ -241,7 +249,7 @@ static float stir_amount(const struct place *place, int now_ms)
     }
     const int since_ms = now_ms - place->stir_ms;
     const float wave = ease_wave(since_ms, STIR_MS * 2); // its square: from rest to rest in STIR_MS
-    return wave * wave * (1 - 0.45F * (float)since_ms / (STIR_MS * STIRS));
+    return wave * wave;
 }
 
 static int breath_steps(const struct place *place)
