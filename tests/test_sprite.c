@@ -1,6 +1,11 @@
 // Sprites: from SVG text and from photos; stretched, trimmed, round.
 #include "with_canvas.h"
 
+#include <SDL.h>
+#include <SDL_image.h>
+
+#include "platform/sprite_exif.h"
+
 enum { W = 64, H = 48 };
 
 static struct window *window;
@@ -113,6 +118,154 @@ static void test_a_photo_becomes_a_disc_of_its_centre(void **state)
     sprite_free(sprite);
 }
 
+// EXIF as a camera writes it, in either byte order, with another entry before it.
+static size_t exif_segment(unsigned char *to, int orientation, bool big_endian)
+{
+    const unsigned char big[] = {
+        0xFF, 0xE1, 0, 42, 'E', 'x',  'i', 'f',  0, 0, 'M', 'M', 0, 42,
+        0,    0,    0, 8,  0,   2,    1,   0x0F, 0, 2, 0,   0,   0, 1,
+        0,    0,    0, 0,  1,   0x12, 0,   3,    0, 0, 0,   1,   0, (unsigned char)orientation,
+        0,    0};
+    const unsigned char little[] = {0xFF,
+                                    0xE1,
+                                    0,
+                                    42,
+                                    'E',
+                                    'x',
+                                    'i',
+                                    'f',
+                                    0,
+                                    0,
+                                    'I',
+                                    'I',
+                                    42,
+                                    0,
+                                    8,
+                                    0,
+                                    0,
+                                    0,
+                                    2,
+                                    0,
+                                    0x0F,
+                                    1,
+                                    2,
+                                    0,
+                                    1,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0,
+                                    0x12,
+                                    1,
+                                    3,
+                                    0,
+                                    1,
+                                    0,
+                                    0,
+                                    0,
+                                    (unsigned char)orientation,
+                                    0,
+                                    0,
+                                    0};
+    memcpy(to, big_endian ? big : little, sizeof big);
+    return sizeof big;
+}
+
+// Red, green, blue and white quarters, as stored: left to right, top to bottom.
+static SDL_RWops *stored_jpeg(void)
+{
+    static const uint32_t quarters[] = {0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0xFFFFFFFF};
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, 64, 64, 32, SDL_PIXELFORMAT_ARGB8888);
+    for (int i = 0; i < 4; i++) {
+        SDL_FillRect(surface, &(SDL_Rect){i % 2 * 32, i / 2 * 32, 32, 32}, quarters[i]);
+    }
+    static unsigned char bytes[20000];
+    SDL_RWops *file = SDL_RWFromMem(bytes, sizeof bytes);
+    assert_int_equal(IMG_SaveJPG_RW(surface, file, 0, 95), 0);
+    SDL_FreeSurface(surface);
+    return file;
+}
+
+static void write_turned(const char *path, int orientation, bool big_endian)
+{
+    SDL_RWops *jpeg = stored_jpeg();
+    const size_t length = (size_t)SDL_RWtell(jpeg);
+    unsigned char *bytes = malloc(length), segment[64];
+    SDL_RWseek(jpeg, 0, RW_SEEK_SET);
+    assert_int_equal(SDL_RWread(jpeg, bytes, 1, length), length);
+    SDL_RWclose(jpeg);
+    FILE *file = fopen(path, "wb");
+    assert_non_null(file);
+    fwrite(bytes, 1, 2, file);
+    fwrite(segment, 1, exif_segment(segment, orientation, big_endian), file);
+    fwrite(bytes + 2, 1, length - 2, file);
+    fclose(file);
+    free(bytes);
+}
+
+// EXIF 2.3, Orientation: what is seen upper left, upper right, lower left, lower right.
+static void test_a_photo_is_shown_the_way_the_camera_was_held(void **state)
+{
+    (void)state;
+    static const uint32_t R = 0xFF0000, G = 0x00FF00, B = 0x0000FF, X = 0xFFFFFF;
+    const uint32_t seen[8][4] = {{R, G, B, X}, {G, R, X, B}, {X, B, G, R}, {B, X, R, G},
+                                 {R, B, G, X}, {B, R, X, G}, {X, G, B, R}, {G, X, R, B}};
+    for (int i = 0; i < 16; i++) {
+        write_turned("sprite_turned.jpg", i / 2 + 1, i % 2);
+        struct sprite *sprite = sprite_from_photo("sprite_turned.jpg", 40);
+        assert_non_null(sprite);
+        show(sprite);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            const uint32_t pixel = pixel_at(12 + quarter % 2 * 16, 12 + quarter / 2 * 16);
+            assert_in_range(channel_difference(pixel, seen[i / 2][quarter]), 0, 12);
+        }
+        sprite_free(sprite);
+    }
+    remove("sprite_turned.jpg");
+}
+
+static void test_broken_exif_means_upright(void **state)
+{
+    (void)state;
+    unsigned char bytes[64] = {0xFF, 0xD8};
+    const size_t length = 2 + exif_segment(bytes + 2, 6, true);
+    assert_int_equal(exif_orientation(bytes, length), 6);
+    for (size_t cut = 0; cut < length;
+         cut++) { // copies of the exact length, so that the sanitizer sees a step beyond
+        unsigned char *part = malloc(cut ? cut : 1);
+        memcpy(part, bytes, cut);
+        assert_int_equal(exif_orientation(part, cut), 1);
+        free(part);
+    }
+    for (size_t at = 0; at < length; at++) {
+        for (int value = 0; value < 256; value++) {
+            const unsigned char kept = bytes[at];
+            bytes[at] = (unsigned char)value;
+            assert_in_range(exif_orientation(bytes, length), 1, 8);
+            bytes[at] = kept;
+        }
+    }
+}
+
+// A paw print on nothing, say: what is clear becomes white, not whatever colour lies under it.
+static void test_the_clear_parts_of_a_photo_are_white(void **state)
+{
+    (void)state;
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, 50, 50, 32, SDL_PIXELFORMAT_ARGB8888);
+    SDL_FillRect(surface, NULL, 0x00FF00FF);
+    assert_int_equal(IMG_SavePNG(surface, "sprite_clear.png"), 0);
+    SDL_FreeSurface(surface);
+    struct sprite *sprite = sprite_from_photo("sprite_clear.png", 40);
+    remove("sprite_clear.png");
+    assert_non_null(sprite);
+    show(sprite);
+    assert_int_equal(pixel_at(20, 20), 0xFFFFFF);
+    sprite_free(sprite);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -120,6 +273,9 @@ int main(void)
         cmocka_unit_test(test_a_clear_picture_is_a_sprite_without_bounds),
         cmocka_unit_test(test_what_is_no_picture_is_refused),
         cmocka_unit_test(test_a_photo_becomes_a_disc_of_its_centre),
+        cmocka_unit_test(test_a_photo_is_shown_the_way_the_camera_was_held),
+        cmocka_unit_test(test_broken_exif_means_upright),
+        cmocka_unit_test(test_the_clear_parts_of_a_photo_are_white),
     };
     return cmocka_run_group_tests(tests, open_window, close_window);
 }
