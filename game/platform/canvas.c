@@ -135,22 +135,10 @@ const uint32_t *canvas_pixels(struct canvas *canvas)
     return canvas->painter->read(canvas->state, &canvas->shown);
 }
 
-static uint32_t *opaque_copy(const uint32_t *pixels, size_t count)
-{
-    uint32_t *copy = pixels ? malloc(count * sizeof *copy) : NULL;
-    for (size_t i = 0; copy && i < count; i++) {
-        copy[i] = pixels[i] | 0xFF000000U;
-    }
-    return copy;
-}
-
 struct sprite *canvas_snapshot(struct canvas *canvas)
 {
-    uint32_t *copy = opaque_copy(canvas_pixels(canvas), (size_t)canvas->w * (size_t)canvas->h);
-    struct sprite *sprite =
-        copy ? sprite_from_premultiplied(copy, canvas->w, canvas->h, canvas->w * 4) : NULL;
-    free(copy);
-    return sprite;
+    const uint32_t *pixels = canvas_pixels(canvas);
+    return pixels ? sprite_from_pixels(PIXELS_OPAQUE, pixels, canvas->w, canvas->h, canvas->w * 4) : NULL;
 }
 
 bool canvas_save_png(struct canvas *canvas, const char *path)

@@ -1,26 +1,28 @@
-// Pictures in memory: from SVG text, from a photo, from pixels; premultiplied, trimmed to what is not clear.
+// Pictures in memory: premultiplied, trimmed to what is not clear, with a known opaque part.
 #include "platform/sprite.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include <SDL.h>
-#include <SDL_image.h>
 
 #include "platform/canvas_rect.h"
 
-enum {
-    TILE = 8
-}; // opaque parts are looked for in tiles: a finer search gains nothing that can be seen in time
+// Opaque parts are looked for in tiles, at most so many in a row: a finer search gains nothing that can be
+// seen.
+enum { TILE_MIN = 8, COLUMNS_MAX = 128 };
 
 struct source {
+    enum pixel_kind kind;
     const uint32_t *pixels;
     int w, h, pitch; // in pixels
 };
 
+static const uint32_t *row_of(const struct source *source, int y)
+{
+    return source->pixels + (size_t)y * (size_t)source->pitch;
+}
+
 static bool row_clear(const struct source *source, int y)
 {
-    const uint32_t *row = source->pixels + (size_t)y * (size_t)source->pitch;
+    const uint32_t *row = row_of(source, y);
     uint32_t any = 0;
     for (int x = 0; x < source->w; x++) {
         any |= row[x];
@@ -29,24 +31,26 @@ static bool row_clear(const struct source *source, int y)
 }
 
 // The first and the one after the last pixel of a row that is not clear, widening left and right.
-static void row_span(const struct source *source, int y, int *left, int *right)
+static void widen(const struct source *source, int y, int *left, int *right)
 {
-    const uint32_t *row = source->pixels + (size_t)y * (size_t)source->pitch;
-    for (int x = 0; x < *left; x++) {
-        if (row[x] >> 24) {
-            *left = x;
-        }
+    const uint32_t *row = row_of(source, y);
+    int first = 0, end = source->w;
+    while (first < *left && row[first] >> 24 == 0) {
+        first++;
     }
-    for (int x = source->w; x > *right; x--) {
-        if (row[x - 1] >> 24) {
-            *right = x;
-        }
+    while (end > *right && row[end - 1] >> 24 == 0) {
+        end--;
     }
+    *left = first;
+    *right = end;
 }
 
 static struct rect box_of(const struct source *source)
 {
     int top = 0, bottom = source->h, left = source->w, right = 0;
+    if (source->kind == PIXELS_OPAQUE) {
+        return (struct rect){0, 0, source->w, source->h};
+    }
     while (top < bottom && row_clear(source, top)) {
         top++;
     }
@@ -54,86 +58,14 @@ static struct rect box_of(const struct source *source)
         bottom--;
     }
     for (int y = top; y < bottom; y++) {
-        row_span(source, y, &left, &right);
+        widen(source, y, &left, &right);
     }
     return bottom > top ? (struct rect){left, top, right - left, bottom - top} : (struct rect){0};
 }
 
-static bool tile_opaque(const struct sprite *sprite, int column, int row)
-{
-    const int right = SDL_min((column + 1) * TILE, sprite->box.w),
-              bottom = SDL_min((row + 1) * TILE, sprite->box.h);
-    uint32_t all = UINT32_MAX;
-    for (int y = row * TILE; y < bottom; y++) {
-        for (int x = column * TILE; x < right; x++) {
-            all &= sprite->pixels[(size_t)y * (size_t)sprite->box.w + (size_t)x];
-        }
-    }
-    return all >> 24 == 255;
-}
-
-// The largest rectangle that ends in this row of tiles; runs[column] counts the opaque tiles upwards from
-// here.
-static struct rect best_in_row(const int *runs, int columns, int row, struct rect best)
-{
-    for (int left = 0; left < columns; left++) {
-        int tall = runs[left];
-        for (int right = left; right < columns && runs[right]; right++) {
-            tall = SDL_min(tall, runs[right]);
-            if ((right - left + 1) * tall > best.w * best.h) {
-                best = (struct rect){left, row - tall + 1, right - left + 1, tall};
-            }
-        }
-    }
-    return best;
-}
-
-static struct rect opaque_of(const struct sprite *sprite)
-{
-    const int columns = (sprite->box.w + TILE - 1) / TILE, rows = (sprite->box.h + TILE - 1) / TILE;
-    int *runs = calloc((size_t)columns + 1, sizeof *runs);
-    struct rect best = {0};
-    for (int row = 0; runs && row < rows; row++) {
-        for (int column = 0; column < columns; column++) {
-            runs[column] = tile_opaque(sprite, column, row) ? runs[column] + 1 : 0;
-        }
-        best = best_in_row(runs, columns, row, best);
-    }
-    free(runs);
-    const struct rect tiles = {sprite->box.x + best.x * TILE, sprite->box.y + best.y * TILE, best.w * TILE,
-                               best.h * TILE};
-    return rect_meet(tiles, sprite->box);
-}
-
-static void copy_box(const struct source *source, struct sprite *sprite)
-{
-    const struct rect *box = &sprite->box;
-    for (int y = 0; y < box->h; y++) {
-        const uint32_t *from = source->pixels + (size_t)(box->y + y) * (size_t)source->pitch + box->x;
-        memcpy(sprite->pixels + (size_t)y * (size_t)box->w, from, (size_t)box->w * sizeof *from);
-    }
-}
-
-struct sprite *sprite_from_premultiplied(const uint32_t *pixels, int w, int h, int pitch_bytes)
-{
-    const struct source source = {pixels, w, h, pitch_bytes / (int)sizeof *pixels};
-    struct sprite *sprite = calloc(1, sizeof *sprite);
-    if (!sprite) {
-        return NULL;
-    }
-    *sprite = (struct sprite){.w = w, .h = h, .references = 1, .box = box_of(&source)};
-    const struct rect box = sprite->box;
-    sprite->pixels = malloc(((size_t)box.w * (size_t)box.h + 1) * sizeof *sprite->pixels);
-    if (!sprite->pixels) {
-        sprite_free(sprite);
-        return NULL;
-    }
-    copy_box(&source, sprite);
-    sprite->opaque = opaque_of(sprite);
-    return sprite;
-}
-
-static uint32_t premultiply(uint32_t argb)
+// nanosvg's straight colours are off where alpha is low (art/guide.md 1, Fringes), by as much as its own
+// division was coarse: multiplying takes that back, and no bleeding is needed.
+static uint32_t premultiplied(uint32_t argb)
 {
     const uint32_t alpha = argb >> 24;
     if (alpha == 0 || alpha == 255) {
@@ -146,62 +78,102 @@ static uint32_t premultiply(uint32_t argb)
     return result;
 }
 
-struct sprite *sprite_from_straight(const uint32_t *pixels, int w, int h, int pitch_bytes)
+static uint32_t converted(enum pixel_kind kind, uint32_t pixel)
 {
-    struct sprite *sprite = sprite_from_premultiplied(pixels, w, h, pitch_bytes);
-    const size_t count = sprite ? (size_t)sprite->box.w * (size_t)sprite->box.h : 0;
-    for (size_t i = 0; i < count; i++) {
-        sprite->pixels[i] = premultiply(sprite->pixels[i]);
+    switch (kind) {
+    case PIXELS_OPAQUE: return pixel | 0xFF000000U;
+    case PIXELS_ARGB: return premultiplied(pixel);
+    case PIXELS_ABGR: break;
     }
-    return sprite;
+    return premultiplied((pixel & 0xFF00FF00U) | (pixel & 0xFF) << 16 | (pixel >> 16 & 0xFF));
 }
 
-// Takes the surface.
-static struct sprite *from_surface(SDL_Surface *surface)
+static void copy_box(const struct source *source, struct sprite *sprite)
 {
-    SDL_Surface *argb = surface ? SDL_ConvertSurfaceFormat(surface, SDL_PIXELFORMAT_ARGB8888, 0) : NULL;
-    struct sprite *sprite = argb ? sprite_from_straight(argb->pixels, argb->w, argb->h, argb->pitch) : NULL;
-    SDL_FreeSurface(argb);
-    SDL_FreeSurface(surface);
-    return sprite;
+    const struct rect *box = &sprite->box;
+    uint32_t *to = sprite->pixels;
+    for (int y = box->y; y < box->y + box->h; y++) {
+        const uint32_t *from = row_of(source, y) + box->x;
+        for (int x = 0; x < box->w; x++) {
+            *to++ = converted(source->kind, from[x]);
+        }
+    }
 }
 
-// nanosvg stretches the viewBox to the root's own width and height (art/guide.md 1); of two attributes the
-// later wins.
-static char *with_size(const char *svg, size_t length, int w, int h, size_t *sized_length)
+static int lower(int a, int b)
 {
-    const size_t room = length + 64;
-    char *text = malloc(length + 1), *sized = malloc(room);
-    const char *root = NULL, *end = NULL;
-    if (text && sized) {
-        memcpy(text, svg, length);
-        text[length] = 0;
-        root = strstr(text, "<svg");
-        end = root ? strchr(root, '>') : NULL;
-    }
-    if (end) {
-        end -= end[-1] == '/' ? 1 : 0;
-        const int head = (int)(end - text);
-        *sized_length =
-            (size_t)snprintf(sized, room, "%.*s width=\"%d\" height=\"%d\"%s", head, text, w, h, end);
-    } else {
-        free(sized);
-        sized = NULL;
-    }
-    free(text);
-    return sized;
+    return a < b ? a : b;
 }
 
-struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h)
+static bool tile_opaque(const struct sprite *sprite, int tile, int column, int row)
 {
-    size_t sized_length = 0;
-    char *sized = w > 0 && h > 0 ? with_size(svg, length, w, h, &sized_length) : NULL;
-    SDL_RWops *file = sized ? SDL_RWFromConstMem(sized, (int)sized_length) : NULL;
-    struct sprite *sprite = file ? from_surface(IMG_LoadSizedSVG_RW(file, w, h)) : NULL;
-    if (file) {
-        SDL_RWclose(file);
+    const int right = lower((column + 1) * tile, sprite->box.w),
+              bottom = lower((row + 1) * tile, sprite->box.h);
+    uint32_t all = UINT32_MAX;
+    for (int y = row * tile; y < bottom; y++) {
+        for (int x = column * tile; x < right; x++) {
+            all &= sprite->pixels[(size_t)y * (size_t)sprite->box.w + (size_t)x];
+        }
     }
-    free(sized);
+    return all >> 24 == 255;
+}
+
+// The largest rectangle that ends in this row; runs[column] counts the opaque tiles upwards from here.
+static struct rect best_in_row(const int *runs, int columns, int row, struct rect best)
+{
+    for (int left = 0; left < columns; left++) {
+        int tall = runs[left];
+        for (int right = left; right < columns && runs[right]; right++) {
+            tall = lower(tall, runs[right]);
+            if ((right - left + 1) * tall > best.w * best.h) {
+                best = (struct rect){left, row - tall + 1, right - left + 1, tall};
+            }
+        }
+    }
+    return best;
+}
+
+static struct rect best_tiles(const struct sprite *sprite, int tile)
+{
+    const int columns = (sprite->box.w + tile - 1) / tile, rows = (sprite->box.h + tile - 1) / tile;
+    int runs[COLUMNS_MAX] = {0};
+    struct rect best = {0};
+    for (int row = 0; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+            runs[column] = tile_opaque(sprite, tile, column, row) ? runs[column] + 1 : 0;
+        }
+        best = best_in_row(runs, columns, row, best);
+    }
+    return best;
+}
+
+static struct rect opaque_of(const struct sprite *sprite)
+{
+    int tile = TILE_MIN;
+    while (sprite->box.w > tile * COLUMNS_MAX) {
+        tile *= 2;
+    }
+    const struct rect best = best_tiles(sprite, tile);
+    const struct rect found = {sprite->box.x + best.x * tile, sprite->box.y + best.y * tile, best.w * tile,
+                               best.h * tile};
+    return rect_meet(found, sprite->box);
+}
+
+struct sprite *sprite_from_pixels(enum pixel_kind kind, const uint32_t *pixels, int w, int h, int pitch_bytes)
+{
+    const struct source source = {kind, pixels, w, h, pitch_bytes / (int)sizeof *pixels};
+    struct sprite *sprite = calloc(1, sizeof *sprite);
+    if (!sprite) {
+        return NULL;
+    }
+    *sprite = (struct sprite){.w = w, .h = h, .references = 1, .box = box_of(&source)};
+    sprite->pixels = malloc(((size_t)sprite->box.w * (size_t)sprite->box.h + 1) * sizeof *pixels);
+    if (!sprite->pixels) {
+        sprite_free(sprite);
+        return NULL;
+    }
+    copy_box(&source, sprite);
+    sprite->opaque = kind == PIXELS_OPAQUE ? sprite->box : opaque_of(sprite);
     return sprite;
 }
 

@@ -16,10 +16,15 @@ struct sprite {
     uint32_t *pixels;   // box.w * box.h, 0xAARRGGBB, premultiplied
 };
 
-// Takes w * h straight or premultiplied pixels 0xAARRGGBB and copies what is not clear. NULL where memory is
-// short.
-struct sprite *sprite_from_straight(const uint32_t *pixels, int w, int h, int pitch_bytes);
-struct sprite *sprite_from_premultiplied(const uint32_t *pixels, int w, int h, int pitch_bytes);
+enum pixel_kind {
+    PIXELS_OPAQUE, // 0xXXRRGGBB
+    PIXELS_ARGB,   // 0xAARRGGBB, straight alpha
+    PIXELS_ABGR,   // 0xAABBGGRR, straight alpha
+};
+
+// Copies what is not clear of w * h pixels. NULL where memory is short.
+struct sprite *sprite_from_pixels(enum pixel_kind kind, const uint32_t *pixels, int w, int h,
+                                  int pitch_bytes);
 
 void sprite_hold(const struct sprite *sprite);
 void sprite_release(const struct sprite *sprite);

@@ -112,7 +112,7 @@ static struct sprite *circle_of(SDL_Surface *photo, int orientation, int size)
     struct sprite *sprite = NULL;
     if (stored && pixels && shrink_into(stored, size, photo)) {
         turn_and_cut(stored, pixels, size, orientation);
-        sprite = sprite_from_straight(pixels, size, size, size * 4);
+        sprite = sprite_from_pixels(PIXELS_ARGB, pixels, size, size, size * 4);
     }
     free(stored);
     free(pixels);
