@@ -1,0 +1,119 @@
+// The game as a process, by /proc.
+#include "process.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "screen.h"
+
+enum { WORDS_MAX = 40 };
+
+static void nap_ms(int ms)
+{
+    nanosleep(&(struct timespec){.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000L}, NULL);
+}
+
+bool process_start(struct process *process, const char *program, const char *const *arguments)
+{
+    strcpy(process->folder, "/tmp/peekaboo_bench_XXXXXX");
+    if (!mkdtemp(process->folder)) {
+        return false;
+    }
+    char trace[96];
+    snprintf(trace, sizeof trace, "%s/trace", process->folder);
+    const char *words[WORDS_MAX] = {program, "--data", process->folder, "--trace", trace};
+    for (int i = 0; arguments[i]; i++) {
+        words[5 + i] = arguments[i];
+    }
+    process->began_ms = screen_now_ms();
+    process->id = fork();
+    if (process->id == 0) {
+        execv(program, (char *const *)words);
+        _exit(127);
+    }
+    return process->id > 0;
+}
+
+bool process_end(struct process *process)
+{
+    bool gently = false;
+    kill(process->id, SIGTERM);
+    for (int i = 0; i < 200 && !gently; i++) {
+        gently = waitpid(process->id, NULL, WNOHANG) == process->id;
+        nap_ms(10);
+    }
+    if (!gently) {
+        kill(process->id, SIGKILL);
+        waitpid(process->id, NULL, 0);
+    }
+    char command[128];
+    snprintf(command, sizeof command, "rm -rf %s", process->folder);
+    return system(command) == 0 && gently;
+}
+
+double process_cpu_s(int id)
+{
+    char path[64], text[1024];
+    unsigned long user = 0, system = 0;
+    snprintf(path, sizeof path, "/proc/%d/stat", id);
+    FILE *file = fopen(path, "r");
+    if (!file) {
+        return 0;
+    }
+    size_t length = fread(text, 1, sizeof text - 1, file);
+    fclose(file);
+    text[length] = '\0';
+    const char *after_name = strrchr(text, ')');
+    if (after_name) {
+        sscanf(after_name, ") %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu", &user, &system);
+    }
+    return (double)(user + system) / (double)sysconf(_SC_CLK_TCK);
+}
+
+double process_peak_mb(int id)
+{
+    char path[64], line[256];
+    long kb = 0;
+    snprintf(path, sizeof path, "/proc/%d/status", id);
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file)) {
+        sscanf(line, "VmHWM: %ld", &kb);
+    }
+    if (file) {
+        fclose(file);
+    }
+    return (double)kb / 1024;
+}
+
+int process_events(const struct process *process, const char *event)
+{
+    char path[96], line[1024], wanted[64];
+    int count = 0;
+    snprintf(path, sizeof path, "%s/trace", process->folder);
+    snprintf(wanted, sizeof wanted, "\"event\":\"%s\"", event);
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file)) {
+        count += strstr(line, wanted) != NULL;
+    }
+    if (file) {
+        fclose(file);
+    }
+    return count;
+}
+
+bool process_wait_events(const struct process *process, const char *event, int count, double limit_ms)
+{
+    for (double until_ms = screen_now_ms() + limit_ms; screen_now_ms() < until_ms;) {
+        if (process_events(process, event) >= count) {
+            return true;
+        }
+        nap_ms(50);
+    }
+    return false;
+}

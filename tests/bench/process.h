@@ -1,0 +1,23 @@
+// The game as a process: started, weighed, ended.
+#pragma once
+
+#include <stdbool.h>
+
+struct process {
+    int id;
+    double began_ms;
+    char folder[64]; // the family's, new and empty, and the trace in it
+};
+
+// Starts the game with these arguments (NULL-ended) besides a trace and a folder of its own.
+bool process_start(struct process *process, const char *program, const char *const *arguments);
+// Ends it gently; by force where it does not go within 2 s. False then.
+bool process_end(struct process *process);
+// Processor time used since it began, seconds.
+double process_cpu_s(int id);
+// The most memory it ever held, MB.
+double process_peak_mb(int id);
+// How often an event stands in the trace so far.
+int process_events(const struct process *process, const char *event);
+// Waits for that many of them; false after limit_ms.
+bool process_wait_events(const struct process *process, const char *event, int count, double limit_ms);

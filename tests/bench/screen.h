@@ -1,0 +1,26 @@
+// The X server's screen as somebody before it sees it: what it shows, when that changes, and a finger on it.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct screen;
+
+// A moment on the monotonic clock, ms.
+double screen_now_ms(void);
+
+// NULL where there is no display with the extensions that are needed.
+struct screen *screen_open(void);
+void screen_close(struct screen *screen);
+void screen_size(const struct screen *screen, int *w, int *h);
+
+// Copies a rectangle of the screen, 0x00RRGGBB, into pixels (w x h, at most 1280 x 800). Every `every`-th
+// pixel of both ways.
+void screen_read(struct screen *screen, int x, int y, int w, int h, int every, uint32_t *pixels);
+// Sleeps until something is drawn on the screen, at most until then. False where nothing was.
+bool screen_wait_drawn(struct screen *screen, double until_ms);
+// Forgets what was drawn up to now.
+void screen_forget_drawn(struct screen *screen);
+
+void screen_point(struct screen *screen, int x, int y); // moves the mouse, pressing nothing
+void screen_press(struct screen *screen, bool down);
