@@ -4,8 +4,8 @@
 #include <float.h>
 
 const struct cell_rule general_flash = {.change = 0.10f - 1e-6f, .dark_below = 0.80f};
-// WCAG's older red test: (R - G - B) x 320 moves by more than 20, where one state is a saturated red.
-const struct cell_rule red_flash = {.change = 20.0f, .dark_below = FLT_MAX};
+// WCAG 2.2: the colour moves by more than 0.2 on the u' v' plane, where one of its states is a saturated red.
+const struct cell_rule red_flash = {.change = 0.2f, .dark_below = FLT_MAX};
 
 void transitions_add(struct transitions *transitions, int frame)
 {

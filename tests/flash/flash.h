@@ -11,10 +11,10 @@
 
 // What is measured, each as its worst over all frames.
 enum flash_measure {
-    FLASH_SMALL,     // flashes in any 1 s at a place, over at least 1 % of the screen
+    FLASH_SMALL,     // flashes in any 1 s at a place, over at least 1.3 % of the screen
     FLASH_ELSEWHERE, // ... over at least 3 %, where no reveal was shown in that second
     FLASH_REVEAL,    // ... over at least 3 %, around a reveal
-    FLASH_RED,       // red flashes in any 1 s over at least 1 %
+    FLASH_RED,       // red flashes in any 1 s over at least 1.3 %
     FLASH_WHOLE,     // share of the screen that changed by 0.10 or more at once, in less than 250 ms
     FLASH_DARKEST,   // mean luminance of a frame
     FLASH_BRIGHTEST,

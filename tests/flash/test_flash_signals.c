@@ -284,6 +284,15 @@ static void test_a_red_curtain_that_closes_is_calm(void **state)
     all_hold(canvas);
 }
 
+static void test_the_folds_of_a_red_curtain_are_no_red_flash(void **state)
+{
+    for (int i = 0; i < 120; i++) {
+        patch(*state, 2, i / 6 % 2 ? 0xe23b4b : 0xcb3342);
+        show(*state, true);
+    }
+    assert_true(flash_holds(((struct canvas *)*state)->flash, FLASH_RED));
+}
+
 static void test_reddish_is_not_red(void **state)
 {
     for (int i = 0; i < 120; i++) {
@@ -348,6 +357,7 @@ int main(void)
         TEST(test_a_fade_of_a_quarter_second_is_calm),
         TEST(test_a_red_flash_is_found),
         TEST(test_a_red_curtain_that_closes_is_calm),
+        TEST(test_the_folds_of_a_red_curtain_are_no_red_flash),
         TEST(test_reddish_is_not_red),
         TEST(test_too_bright_too_dark_and_a_lurch_are_found),
         TEST(test_a_striped_wall_is_found),

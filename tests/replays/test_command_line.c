@@ -167,21 +167,6 @@ static void test_pictures_do_not_change_the_trace(void **state)
     free(without);
 }
 
-static void test_a_recorded_game_replays_the_same(void **state)
-{
-    struct desk *desk = *state;
-    char *record = path(desk, "record.replay");
-    assert_int_equal(play(desk, "--level", OPENS, "--step", "0", "--replay", TOUCH, "--record", record), 0);
-    char *first = strdup(desk->said.out);
-    says(first, "1 back why=touch");
-    assert_int_equal(play(desk, "--level", OPENS, "--step", "0", "--replay", record), 0);
-    *strstr(first, "\"event\":\"end\"") = '\0';
-    *strstr(desk->said.out, "\"event\":\"end\"") = '\0';
-    assert_string_equal(desk->said.out, first);
-    free(first);
-    free(record);
-}
-
 // ---- an end from outside
 
 static bool waits_for(const char *trace, const char *event, int limit_ms)
@@ -349,19 +334,6 @@ static void test_the_plan_is_what_happens(void **state)
     says(desk->said.out, sentence);
 }
 
-static void test_commands_need_no_display_and_leave_nothing_behind(void **state)
-{
-    struct desk *desk = *state;
-    assert_int_equal(run(desk, "plan", "--data", desk->folder), 0);
-    DIR *folder = opendir(desk->folder);
-    int entries = 0;
-    while (readdir(folder)) {
-        entries++;
-    }
-    closedir(folder);
-    assert_int_equal(entries, 2); // . and ..
-}
-
 // ---- what is kept
 
 static void test_tomorrow_goes_on_from_today(void **state)
@@ -401,7 +373,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_the_same_seed_replay_and_level_give_the_same_trace_and_pictures),
         TEST(test_pictures_do_not_change_the_trace),
-        TEST(test_a_recorded_game_replays_the_same),
         TEST(test_a_signal_leaves_nobody_hidden),
         TEST(test_wrong_options_end_with_2_and_one_line),
         TEST(test_what_a_later_issue_brings_is_refused_with_one_line),
@@ -410,7 +381,6 @@ int main(void)
         TEST(test_a_wrong_level_never_reaches_the_baby),
         TEST(test_help_and_version_are_told),
         TEST(test_the_plan_is_what_happens),
-        TEST(test_commands_need_no_display_and_leave_nothing_behind),
         TEST(test_tomorrow_goes_on_from_today),
         TEST(test_a_family_folder_that_can_not_be_made_stops_nothing),
     };
