@@ -74,7 +74,7 @@ bool ensemble_is(const struct ensemble *ensemble, const struct stage_set *set)
 void ensemble_fit(struct ensemble *ensemble, struct loader *loader, int w, int h)
 {
     ensemble->layout = layout_make(w, h, place_row(ensemble->place), place_sheet(ensemble->place),
-                                   friend_row(ensemble->friend), friend_sheet(ensemble->friend));
+                                   friend_row(ensemble->friend));
     place_lay_out(ensemble->place, &ensemble->layout);
     friend_lay_out(ensemble->friend, &ensemble->layout);
     backdrop_rasterise(ensemble->backdrop, loader, &ensemble->layout);

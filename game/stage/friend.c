@@ -18,11 +18,14 @@ enum {
     IDLE_STEPS = 40,
     GLAD_MS = 300, // how long gladness takes to come and go
     OVER_MS = 350,
+    OVER_AFTER_MS = 250,
     FIRST_FRAME_MS = 17,
 };
 static const float LOOK_UNITS = 7;   // how far the pupils go
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
+static const float RING = 170,
+                   STEM = 476; // the sunflower's frame, and from its middle down to its origin, units
 static const float BREATH_STEP_PX = 0.6F;
 
 struct friend
@@ -37,6 +40,7 @@ struct friend
     struct motion motion;
     int lag_ms[POSE_SIZE];
     struct placing placing;
+    float shift;             // its units for one of a place's shifts
     struct rect clip, above; // above: all that lies over the lip
     enum act act;
     int pop_ms; // when it popped up, or -1
@@ -64,6 +68,21 @@ static void find_parts(struct friend *friend)
     }
 }
 
+static void make_away(struct friend *friend)
+{
+    friend_poses_peek(&friend->poses, &friend->rig.sheet, friend->row, friend->place, friend->peek);
+    if (friend->face) {
+        friend_poses_scale_away(&friend->poses, friend->shift);
+    }
+}
+
+void friend_peek(struct friend *friend, int permille)
+{
+    const enum peek peek = peek_of(permille);
+    friend->peek = friend->face && peek == PEEK_PAW ? PEEK_NONE : peek; // a flower has no paws
+    make_away(friend);
+}
+
 struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo,
                           unsigned seed)
 {
@@ -87,6 +106,7 @@ struct friend *friend_new(const struct cast_friend *row, const struct cast_place
     pose_read(&friend->squash, &friend->rig.sheet, friend->face ? "flower rot 3" : "root sx 1.035 sy .955");
     motion_rest(&friend->motion, &friend->poses.acts[POSE_CALM]);
     friend->over = (struct glide){1, 1, 0, 0};
+    friend->shift = 1;
     friend_peek(friend, 0);
     return friend;
 }
@@ -106,16 +126,13 @@ const struct cast_friend *friend_row(const struct friend *friend)
     return friend->row;
 }
 
-const struct svg_sheet *friend_sheet(const struct friend *friend)
-{
-    return &friend->rig.sheet;
-}
-
 void friend_lay_out(struct friend *friend, const struct layout *layout)
 {
     friend->placing = layout->hider;
     friend->clip = layout->clip;
     friend->above = layout->above;
+    friend->shift = layout->shift;
+    make_away(friend);
 }
 
 void friend_rasterise(struct friend *friend, struct loader *loader)
@@ -133,10 +150,17 @@ bool friend_ready(const struct friend *friend)
     return rig_ready(&friend->rig);
 }
 
-void friend_peek(struct friend *friend, int permille)
+// The sunflower comes out over the place's frame once the cover is open, and goes in again before it closes.
+static void grow_over(struct friend *friend, enum act act, int length_ms, int now_ms)
 {
-    friend->peek = friend->face ? PEEK_NONE : peek_of(permille);
-    friend_poses_peek(&friend->poses, &friend->rig.sheet, friend->row, friend->place, friend->peek);
+    const bool open = act_is_open(act);
+    if (friend->over.to == (open ? 1 : 0)) {
+        return;
+    }
+    glide_to(&friend->over, open ? 1 : 0, open ? OVER_MS : length_ms / 3, now_ms);
+    if (open) {
+        friend->over.start_ms += OVER_AFTER_MS;
+    }
 }
 
 void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms)
@@ -157,8 +181,7 @@ void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, 
         friend->pop_ms = now_ms + pop_ms - ahead_ms;
     }
     glide_to(&friend->glad, act_is_glad(act) ? 1 : 0, GLAD_MS, now_ms);
-    const bool open = act_is_open(act);
-    glide_to(&friend->over, open ? 1 : 0, act == ACT_HIDE ? length_ms / 3 : OVER_MS, now_ms);
+    grow_over(friend, act, length_ms, now_ms);
 }
 
 void friend_look(struct friend *friend, float x, float y, int now_ms)
@@ -258,11 +281,25 @@ void friend_draw_paws(const struct friend *friend, struct canvas *canvas, const 
     rig_draw(&friend->rig, canvas, &frame->shape, friend->paws, 255, NULL);
 }
 
+// It grows out from the photo's own box, which nothing covers when the cover is open.
+static struct rect grown(const struct friend *friend, float over)
+{
+    const float ring = RING * friend->placing.scale,
+                middle = friend->placing.y - STEM * friend->placing.scale;
+    const struct rect *all = &friend->above;
+    const float left = ease_mix(friend->placing.x - ring, (float)all->x, over);
+    const float right = ease_mix(friend->placing.x + ring, (float)(all->x + all->w), over);
+    const float top = ease_mix(middle - ring, (float)all->y, over);
+    const float bottom =
+        ease_mix(fminf(middle + ring, (float)(all->y + all->h)), (float)(all->y + all->h), over);
+    return (struct rect){(int)left, (int)top, (int)(right - left), (int)(bottom - top)};
+}
+
 void friend_draw_over(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
 {
     if (frame->body && frame->over > 0) {
-        rig_draw(&friend->rig, canvas, &frame->shape, ~(rig_parts)0, (int)(frame->over * 255),
-                 &friend->above);
+        const struct rect clip = grown(friend, frame->over);
+        rig_draw(&friend->rig, canvas, &frame->shape, ~(rig_parts)0, 255, &clip);
     }
 }
 

@@ -14,7 +14,6 @@ struct friend *friend_new(const struct cast_friend *row, const struct cast_place
                           unsigned seed);
 void friend_free(struct friend *friend);
 const struct cast_friend *friend_row(const struct friend *friend);
-const struct svg_sheet *friend_sheet(const struct friend *friend);
 void friend_lay_out(struct friend *friend, const struct layout *layout);
 void friend_rasterise(struct friend *friend, struct loader *loader);
 bool friend_ready(const struct friend *friend);

@@ -1,6 +1,7 @@
 // A friend's poses at a place: the common words, its own wear, and where its paws find the edge.
 #include "stage/friend_poses.h"
 
+#include <math.h>
 #include <string.h>
 
 static const float LIP = 160;    // a hider's origin lies so far below the lip, hider units (art guide 5.9)
@@ -101,7 +102,7 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
     struct pose *away = &poses->acts[POSE_AWAY];
     const bool low = peek == PEEK_EYE || peek == PEEK_WIDE;
     base(away, sheet, row->wear[low ? place->peek_room : place->room == ROOM_FREE ? ROOM_LOW : place->room]);
-    pose_read(away, sheet, "mouth_open show 0; mouth_smile show 1");
+    pose_read(away, sheet, "mouth_open show 0; mouth_smile show 1; pot show 0");
     // It pops up from where it hid.
     poses->acts[POSE_CROUCH].parts[POSE_ROOT].dy =
         60 + (low ? 0.4F * place->peek_shift.dy : 0.6F * place->hidden_dy);
@@ -114,4 +115,12 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
     case PEEK_EYE: peek_out(away, sheet, row, &place->peek_shift, place->peek_paws, place->peek_paw); break;
     case PEEK_WIDE: peek_out(away, sheet, row, &place->wide_shift, place->wide_paws, place->wide_paw); break;
     }
+}
+
+void friend_poses_scale_away(struct friend_poses *poses, float shift)
+{
+    const float little = 30; // a small step aside would leave half an eye of a photo
+    struct part_pose *root = &poses->acts[POSE_AWAY].parts[POSE_ROOT];
+    root->dx *= fabsf(root->dx) < little ? 0 : shift;
+    root->dy *= shift;
 }

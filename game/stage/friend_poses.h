@@ -21,3 +21,5 @@ void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet
 // What is seen while away.
 void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet,
                        const struct cast_friend *row, const struct cast_place *place, enum peek peek);
+// Scales how far it is shifted while away: the sunflower is larger than the friends.
+void friend_poses_scale_away(struct friend_poses *poses, float shift);

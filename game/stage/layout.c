@@ -45,17 +45,19 @@ static struct rect clip_rect(const struct placing *at, const struct svg_sheet *s
                          (int)ceilf(top + clip[3] * at->scale) - y};
 }
 
-// A parent's photo fills the opening and more (art guide 5.8: 40 % of the height when found).
-static struct placing lay_sunflower(const struct layout *layout, const struct svg_sheet *place,
-                                    const struct svg_sheet *who)
+// A parent's photo fills the opening and more (art guide 5.8: 40 % of the height when found), but no petal
+// leaves the window.
+static struct placing lay_sunflower(const struct layout *layout, const struct svg_sheet *place)
 {
-    const float scale = fminf(1.02F * layout->unit, 0.9F * (float)layout->w / 500);
-    const float x = place->open.x + place->open.w / 2, y = place->open.y + place->open.h / 2;
-    const float head = 476; // units from the flower's middle down to its origin
-    (void)who;
-    return (struct placing){layout->place.x + (x - place->origin_x) * layout->place.scale,
-                            layout->place.y + (y - place->origin_y) * layout->place.scale + head * scale,
-                            scale};
+    const float stem = 476,
+                petals = 240; // units from the flower's middle down to its origin, and out to its rim
+    const float x =
+        layout->place.x + (place->open.x + place->open.w / 2 - place->origin_x) * layout->place.scale;
+    const float y =
+        layout->place.y + (place->open.y + place->open.h / 2 - place->origin_y) * layout->place.scale;
+    const float room = fminf(y, (float)layout->w / 2) / petals;
+    const float scale = fminf(fmaxf(1.02F * layout->unit, layout->place.scale), room);
+    return (struct placing){x, y + stem * scale, scale};
 }
 
 static struct placing lay_hider(const struct layout *layout, const struct svg_sheet *place,
@@ -69,7 +71,7 @@ static struct placing lay_hider(const struct layout *layout, const struct svg_sh
 }
 
 struct layout layout_make(int w, int h, const struct cast_place *place, const struct svg_sheet *place_sheet,
-                          const struct cast_friend *who, const struct svg_sheet *who_sheet)
+                          const struct cast_friend *who)
 {
     struct layout layout = {.w = w, .h = h, .answer = 88 * (float)(w < h ? w : h) / 800};
     lay_backdrop(&layout, w, h);
@@ -79,7 +81,8 @@ struct layout layout_make(int w, int h, const struct cast_place *place, const st
     const float lip =
         (place_sheet->open.y + place_sheet->open.h - place_sheet->origin_y) * layout.place.scale;
     layout.above = (struct rect){0, 0, w, (int)(layout.place.y + lip)};
-    layout.hider = strcmp(who->name, "sunflower") == 0 ? lay_sunflower(&layout, place_sheet, who_sheet)
-                                                       : lay_hider(&layout, place_sheet, who);
+    const bool face = strcmp(who->name, "sunflower") == 0;
+    layout.hider = face ? lay_sunflower(&layout, place_sheet) : lay_hider(&layout, place_sheet, who);
+    layout.shift = face ? place_sheet->hider_scale * layout.place.scale / layout.hider.scale : 1;
     return layout;
 }

@@ -10,6 +10,7 @@ struct layout {
     float ground;         // the pixel row of the ground line
     struct placing place; // the place's origin
     struct placing hider; // the friend's origin when found
+    float shift;          // the friend's units for one unit of a place's shifts (1 but for the sunflower)
     struct rect clip;     // where the friend's body can be seen
     struct rect above;    // all that lies over the lip of its opening
     struct svg_view view; // what of the backdrop the window shows
@@ -17,4 +18,4 @@ struct layout {
 };
 
 struct layout layout_make(int w, int h, const struct cast_place *place, const struct svg_sheet *place_sheet,
-                          const struct cast_friend *who, const struct svg_sheet *who_sheet);
+                          const struct cast_friend *who);

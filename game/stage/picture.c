@@ -16,8 +16,8 @@ enum { THUMBNAIL_PX = 192, SIDE_MAX_PX = 4096 };
 struct picture_work {
     struct picture_slot *slot; // of the main thread; not looked at once dropped
     atomic_bool dropped;       // nobody waits for it any more
-    char *svg;                 // owned; NULL for a photo
-    char *photo;               // owned; NULL for an SVG
+    char *svg;                 // owned
+    char *photo;               // owned; a picture file to be shown instead, or NULL
     struct svg_view view;      // of svg: what it shows
     float origin_x, origin_y;  // sheet units
     int w, h;                  // pixels: of the view or the photo; of a part unknown
@@ -86,10 +86,16 @@ static void work_on_view(void *arg)
     free(svg);
 }
 
+// A photo that can't be read leaves the part as it is drawn.
 static void work_on_photo(void *arg)
 {
     struct picture_work *work = arg;
-    work->picture.sprite = atomic_load(&work->dropped) ? NULL : sprite_from_photo(work->photo, work->w);
+    if (!atomic_load(&work->dropped)) {
+        work->picture.sprite = sprite_from_photo(work->photo, work->w);
+    }
+    if (!work->picture.sprite) {
+        work_on_part(work);
+    }
 }
 
 static void done(void *arg)
@@ -118,7 +124,7 @@ static void add(struct picture_slot *slot, struct loader *loader, void (*work_on
                 const struct picture_work *plan)
 {
     drop(slot);
-    struct picture_work *work = plan->svg || plan->photo ? malloc(sizeof *work) : NULL;
+    struct picture_work *work = plan->svg ? malloc(sizeof *work) : NULL;
     if (!work) { // without memory the old picture stays
         free(plan->svg);
         free(plan->photo);
@@ -164,8 +170,14 @@ void picture_load_photo(struct picture_slot *slot, struct loader *loader, const 
     const struct svg_part *hole = &sheet->parts[part];
     const float left = placing->x + (hole->pivot_x - hole->radius - sheet->origin_x) * placing->scale;
     const float top = placing->y + (hole->pivot_y - hole->radius - sheet->origin_y) * placing->scale;
+    size_t length = 0;
+    const struct svg_view view = around(&sheet->view);
     const struct picture_work plan = {
         .photo = strdup(path),
+        .svg = svg_sheet_cut(sheet, part, &view, &length),
+        .view = view,
+        .origin_x = sheet->origin_x,
+        .origin_y = sheet->origin_y,
         .w = clamp_side(roundf(2 * hole->radius * placing->scale)),
         .picture = {.x = (int)roundf(left), .y = (int)roundf(top), .placing = *placing}};
     add(slot, loader, work_on_photo, &plan);
