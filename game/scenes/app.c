@@ -24,7 +24,7 @@ enum {
 };
 
 // The wall's colour (art/guide.md 3), until the first picture is loaded.
-static const uint32_t first_paint = 0xFFDDF2EE;
+static const uint32_t first_paint = 0xFFC6DCD8;
 
 int64_t app_utc(const struct app *app)
 {

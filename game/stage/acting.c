@@ -6,8 +6,8 @@
 #define SMILE "mouth_open show 0; mouth_smile show 1; "
 #define JOY "joyL show 1; joyR show 1; "
 #define ARMS_UP(rot, dy) "armL show 1 rot " rot " dy " dy "; armR show 1 rot -" rot " dy " dy "; "
-#define WAVE_IN "root rot -1; head rot 3; armR show 1 rot -80 dy -16; "
-#define WAVE_OUT "root rot -1; head rot 3; armR show 1 rot -108 dy -16; "
+#define WAVE_IN "root rot -2; head rot 5; armR show 1 rot -80 dy -16; "
+#define WAVE_OUT "root rot -2; head rot 5; armR show 1 rot -108 dy -16; "
 
 const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_CALM] = {SMILE, .paws = 2},
@@ -19,12 +19,12 @@ const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_BYE_IN] = {SMILE WAVE_IN, .paws = 1, .wave = 1},
     [POSE_BYE_OUT] = {SMILE WAVE_OUT, .paws = 1, .wave = 2},
     [POSE_CROUCH] = {SMILE "root sx 1.03 sy .94"},
-    [POSE_STRETCH] = {"root sx .95 sy 1.07 dy 8; " ARMS_UP(
+    [POSE_STRETCH] = {"root sx .92 sy 1.10 dy 14; " ARMS_UP(
         "88", "-24") "pupilL sx .92 sy .92; pupilR sx .92 sy .92; "
                      "eyeL sx 1.06 sy 1.08; eyeR sx 1.06 sy 1.08; mouth_open sx .92 sy 1.18"},
-    [POSE_SQUASH] = {"root sx 1.03 sy .97; " ARMS_UP("104", "-10") JOY "mouth_open sx 1.12 sy .9"},
+    [POSE_SQUASH] = {"root sx 1.06 sy .93; " ARMS_UP("104", "-10") JOY "mouth_open sx 1.12 sy .9"},
     [POSE_UP] = {ARMS_UP("94", "-16")},
-    [POSE_HOP] = {"root dy -4 sy 1.01; " ARMS_UP("102", "-20") JOY},
+    [POSE_HOP] = {"root dy -6 sx .99 sy 1.02; " ARMS_UP("102", "-20") JOY},
     [POSE_DROWSY] = {SMILE "head rot 4; lidL sy 1; lidR sy 1", .paws = 2},
     [POSE_ASLEEP] = {SMILE "head rot 8; root sy .985; lidL sy 1; lidR sy 1", .paws = 2},
     [POSE_AWAY] = {0},
