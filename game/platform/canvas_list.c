@@ -10,8 +10,9 @@
 // Within 1/64 of whole pixels nobody sees a difference, and copying is exact and several times cheaper than
 // sampling.
 static const float NEAR_WHOLE = 1.0F / 64;
-// Thinner than this a sprite leaves no visible trace, and its inverse would not fit pixman's 16.16 numbers.
-static const float THINNEST = 1.0F / 64;
+// Thinner than this a sprite leaves no trace that can be seen, and its inverse would outgrow the sampler's
+// numbers.
+static const float THINNEST = 1.0F / 16;
 
 void list_clear(struct list *list)
 {

@@ -7,13 +7,17 @@
 #include <pixman.h>
 
 #include "platform/canvas_cover.h"
+#include "platform/canvas_sample.h"
 #include "platform/sprite.h"
+
+enum { BAND_ROWS = 32 }; // few enough to stay in the processor's cache
 
 struct software {
     SDL_Window *window;
     SDL_Surface *surface; // SDL's; another one after each change of size
     pixman_image_t *image;
     struct cover cover;
+    uint32_t *band; // BAND_ROWS rows of the window: a sprite's samples on their way
     uint32_t *copy; // for read, where the surface's rows can't be given as they are
 };
 
@@ -62,6 +66,7 @@ static void close_software(void *state)
     }
     cover_free(&software->cover);
     free(software->copy);
+    free(software->band);
     free(software);
 }
 
@@ -89,58 +94,69 @@ static bool size_software(void *state, int *w, int *h)
     }
     *w = software->surface->w;
     *h = software->surface->h;
-    return true;
+    free(software->band);
+    software->band = malloc((size_t)*w * BAND_ROWS * sizeof *software->band);
+    return software->band != NULL;
 }
 
-// Made for each draw, which costs less than a thousand pixels: an image carries the transform of its last
-// draw, and a sprite stays untouched. Where alpha can play no part it is left out, and pixman copies.
-static pixman_image_t *image_of(const struct item *item)
+// Where alpha can play no part it is left out, and pixman copies.
+static pixman_image_t *image_of(const struct sprite *sprite)
 {
-    const struct sprite *sprite = item->sprite;
-    const bool opaque = item->whole && sprite->opaque.w == sprite->box.w && sprite->opaque.h == sprite->box.h;
+    const bool opaque = sprite->opaque.w == sprite->box.w && sprite->opaque.h == sprite->box.h;
     return pixman_image_create_bits(opaque ? PIXMAN_x8r8g8b8 : PIXMAN_a8r8g8b8, sprite->box.w, sprite->box.h,
                                     sprite->pixels, sprite->box.w * 4);
 }
 
-// From pixels of the bounds (whose corner is 0,0: small numbers fit 16.16) to pixels of the stored box.
-static pixman_transform_t back_from(const struct item *item)
+static void paint_copied(const struct software *software, const struct item *item, pixman_image_t *mask)
 {
-    const struct matrix *to = &item->to;
-    const double det = (double)to->a * to->d - (double)to->b * to->c;
-    const double a = to->d / det, b = -to->b / det, c = -to->c / det, d = to->a / det;
-    const double x = item->bounds.x - (double)to->e, y = item->bounds.y - (double)to->f;
-    return (pixman_transform_t){{{pixman_double_to_fixed(a), pixman_double_to_fixed(c),
-                                  pixman_double_to_fixed(a * x + c * y - item->sprite->box.x)},
-                                 {pixman_double_to_fixed(b), pixman_double_to_fixed(d),
-                                  pixman_double_to_fixed(b * x + d * y - item->sprite->box.y)},
-                                 {0, 0, pixman_fixed_1}}};
-}
-
-static void compose(const struct software *software, const struct item *item, pixman_image_t *image,
-                    pixman_image_t *mask)
-{
-    const struct rect *bounds = &item->bounds;
-    int x = 0, y = 0;
-    if (item->whole) {
-        x = bounds->x - (int)item->to.e - item->sprite->box.x;
-        y = bounds->y - (int)item->to.f - item->sprite->box.y;
-    } else {
-        const pixman_transform_t transform = back_from(item);
-        pixman_image_set_transform(image, &transform);
-        pixman_image_set_filter(image, PIXMAN_FILTER_BILINEAR, NULL, 0);
+    const struct rect *bounds = &item->bounds, *box = &item->sprite->box;
+    pixman_image_t *image = image_of(item->sprite);
+    if (image) {
+        const int x = bounds->x - (int)item->to.e - box->x, y = bounds->y - (int)item->to.f - box->y;
+        pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, x, y, 0, 0, bounds->x,
+                                 bounds->y, bounds->w, bounds->h);
+        pixman_image_unref(image);
     }
-    pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, x, y, 0, 0, bounds->x, bounds->y,
-                             bounds->w, bounds->h);
 }
 
-static void paint_sprite(const struct software *software, const struct item *item)
+static void paint_band(const struct software *software, const struct sampler *sampler, struct rect part,
+                       pixman_image_t *mask)
+{
+    for (int y = 0; y < part.h; y++) {
+        sampler_row(sampler, part.x, part.y + y, part.w, software->band + (size_t)y * (size_t)part.w);
+    }
+    pixman_image_t *image =
+        pixman_image_create_bits(PIXMAN_a8r8g8b8, part.w, part.h, software->band, part.w * 4);
+    if (image) {
+        pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, 0, 0, 0, 0, part.x, part.y,
+                                 part.w, part.h);
+        pixman_image_unref(image);
+    }
+}
+
+static void paint_sampled(const struct software *software, const struct item *item, pixman_region32_t *seen,
+                          pixman_image_t *mask)
+{
+    const struct sampler sampler = sampler_for(item);
+    int count = 0;
+    const pixman_box32_t *boxes = pixman_region32_rectangles(seen, &count);
+    for (int i = 0; i < count; i++) {
+        const pixman_box32_t *box = &boxes[i];
+        for (int y = box->y1; y < box->y2; y += BAND_ROWS) {
+            const struct rect part = {box->x1, y, box->x2 - box->x1, SDL_min(BAND_ROWS, box->y2 - y)};
+            paint_band(software, &sampler, part, mask);
+        }
+    }
+}
+
+static void paint_sprite(const struct software *software, const struct item *item, pixman_region32_t *seen)
 {
     const pixman_color_t faint = {.alpha = (uint16_t)(item->alpha * 257)};
     pixman_image_t *mask = item->alpha < 255 ? pixman_image_create_solid_fill(&faint) : NULL;
-    pixman_image_t *image = image_of(item);
-    if (image) {
-        compose(software, item, image, mask);
-        pixman_image_unref(image);
+    if (item->whole) {
+        paint_copied(software, item, mask);
+    } else {
+        paint_sampled(software, item, seen, mask);
     }
     if (mask) {
         pixman_image_unref(mask);
@@ -165,7 +181,11 @@ static int64_t paint_item(const struct software *software, const struct item *it
         return 0;
     }
     pixman_image_set_clip_region32(software->image, seen);
-    (item->sprite ? paint_sprite : paint_fill)(software, item);
+    if (item->sprite) {
+        paint_sprite(software, item, seen);
+    } else {
+        paint_fill(software, item);
+    }
     return region_area(seen);
 }
 
@@ -192,7 +212,7 @@ static void present(const struct software *software, const struct dirty *dirty)
 static int64_t show_software(void *state, const struct list *list, const struct dirty *dirty)
 {
     struct software *software = state;
-    if (!software->image || !cover_find(&software->cover, list, dirty)) {
+    if (!software->image || !software->band || !cover_find(&software->cover, list, dirty)) {
         return 0;
     }
     int64_t pixels = paint_ground(software, &software->cover.ground);
