@@ -8,12 +8,12 @@
 #include "platform/canvas.h"
 
 enum {
-    IN_MS = 110,
+    IN_MS = 100,
     GROW_MS = 220,
     STAY_MS = 480,
     OUT_MS = 420,
     PULSE_MS = 320,
-    FIRST_FRAME_MS = 34, // already opening in its first frame
+    FIRST_FRAME_MS = 50, // already opening in its first frame
 };
 static const float NEAR = 0.8F; // of its size: a touch nearer than that belongs to it
 

@@ -15,6 +15,7 @@ enum {
     STIR_MS = 840, // there and back, slow: with the opening that follows it must not flash
     BREATH_MS = 2400,
     DRIFT_MS = 3000,
+    SOFT_PERCENT = 160,  // how long an opening takes for comfort
     BED_AFTER_MS = 4500, // of a ritual of nine seconds: the cover closes a third
     BED_MS = 1800,
     BED_REST_MS = 2200,
@@ -180,9 +181,13 @@ static struct timeline open_plan(const struct place *place, enum act act, int no
 static struct timeline plan(const struct place *place, enum act act, int now_ms)
 {
     switch (act) {
-    case ACT_HIDE: return steps(place, place->row->closing, place->closing, 0, &place->away);
     case ACT_AWAY:
-    case ACT_CUE: return one_step(200, ease_in_out_sine, &place->away);
+    case ACT_CUE:
+        if (!act_is_open(place->act)) {
+            return one_step(200, ease_in_out_sine, &place->away);
+        }
+        return steps(place, place->row->closing, place->closing, 0, &place->away);
+    case ACT_HIDE: return steps(place, place->row->closing, place->closing, 0, &place->away);
     case ACT_RITUAL: {
         struct timeline timeline = open_plan(place, act, now_ms);
         timeline.keys[timeline.count++] = (struct key){BED_AFTER_MS, ease_linear, &place->open};
@@ -216,8 +221,9 @@ void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, i
     const bool stretched = act == ACT_HIDE || act == ACT_RITUAL,
                opens = act == ACT_REVEAL || act == ACT_COMFORT;
     const struct timeline timeline = plan(place, act, now_ms);
-    const int skip_ms = opens ? FIRST_FRAME_MS + (act == ACT_REVEAL ? ahead_ms : FIRST_FRAME_MS) : 0;
-    motion_start(&place->motion, &timeline, stretched ? length_ms : 0, skip_ms, now_ms);
+    const int skip_ms = opens ? FIRST_FRAME_MS + (act == ACT_REVEAL ? ahead_ms : 0) : 0;
+    const int soft_ms = act == ACT_COMFORT ? timeline_length_ms(&timeline) * SOFT_PERCENT / 100 : 0;
+    motion_start(&place->motion, &timeline, stretched ? length_ms : soft_ms, skip_ms, now_ms);
     place->act = act;
     if (act == ACT_CUE) {
         place_stir(place, now_ms);
