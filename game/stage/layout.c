@@ -49,14 +49,16 @@ static struct rect clip_rect(const struct placing *at, const struct svg_sheet *s
 // leaves the window.
 static struct placing lay_sunflower(const struct layout *layout, const struct svg_sheet *place)
 {
-    const float stem = 476,
-                petals = 240; // units from the flower's middle down to its origin, and out to its rim
-    const float x =
-        layout->place.x + (place->open.x + place->open.w / 2 - place->origin_x) * layout->place.scale;
-    const float y =
-        layout->place.y + (place->open.y + place->open.h / 2 - place->origin_y) * layout->place.scale;
-    const float room = fminf(y, (float)layout->w / 2) / petals;
-    const float scale = fminf(fmaxf(1.02F * layout->unit, layout->place.scale), room);
+    const float stem = 476;               // units from the flower's middle down to its origin
+    const float petals = 240, ring = 182; // and out to its petals' ends and to its photo's frame
+    const struct svg_view *open = &place->open;
+    const float left = layout->place.x - place->origin_x * layout->place.scale;
+    const float top = layout->place.y - place->origin_y * layout->place.scale;
+    const float wish = fmaxf(1.02F * layout->unit, layout->place.scale);
+    const float x = left + (open->x + open->w / 2) * layout->place.scale;
+    const float middle = top + (open->y + open->h / 2) * layout->place.scale;
+    const float y = fminf(middle, top + (open->y + open->h) * layout->place.scale - ring * wish);
+    const float scale = fminf(wish, fminf(y, (float)layout->w / 2) / petals);
     return (struct placing){x, y + stem * scale, scale};
 }
 
