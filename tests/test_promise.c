@@ -6,9 +6,8 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
-#include "core/hands.h"
-#include "core/random.h"
 #include "platform/files.h"
+#include "room.h"
 #include "rules.h"
 #include "store/level_file.h"
 
@@ -165,101 +164,11 @@ static void watch_end_of_tick(const struct watcher *watcher, const struct input 
                 watcher->plan->limit_ms + watcher->upsets * COMFORT_MS + slack_ms + dt_ms);
 }
 
-// ---- the baby and the grown-up
-
-enum baby { QUIET, SLAPS, HOLDS, DRAGS, BOTH_HANDS, BANGS, BABIES };
-
-struct room {
-    enum baby baby;
-    struct random random;
-    struct hands hands;
-    int next_hand_ms, hidden_ms;
-    bool hidden;
-    bool troubled; // a day on which much happens
-};
-
-static int between(struct room *room, int low, int high)
-{
-    return random_between(&room->random, low, high);
-}
-
-// How many fingers come down now, and when the next ones will.
-static int fingers(struct room *room)
-{
-    switch (room->baby) {
-    case QUIET: room->next_hand_ms = between(room, 20000, 200000); return 1;
-    case SLAPS: room->next_hand_ms = between(room, 300, 6000); return between(room, 2, 5);
-    case HOLDS:
-        room->next_hand_ms = between(room, 5000, 20000);
-        return between(room, 1, 5);                                       // and nothing meanwhile
-    case DRAGS: room->next_hand_ms = between(room, 1000, 9000); return 1; // moves are no touches
-    case BOTH_HANDS: room->next_hand_ms = between(room, 0, 700); return between(room, 1, 10);
-    case BANGS: room->next_hand_ms = between(room, 160, 310); return between(room, 1, 3);
-    case BABIES: break;
-    }
-    return 0;
-}
-
-static int touches(struct room *room, int dt_ms)
-{
-    int touches = 0;
-    hands_pass(&room->hands, dt_ms);
-    room->next_hand_ms -= dt_ms;
-    if (room->next_hand_ms <= 0) {
-        for (int finger = fingers(room); finger > 0; finger--) {
-            touches += hands_down(&room->hands);
-        }
-    }
-    return touches;
-}
-
-// True about once in so many ms.
-static bool once_in(struct room *room, int ms, int dt_ms)
-{
-    return between(room, 0, ms - 1) < dt_ms;
-}
-
-static struct input grown_up(struct room *room, int dt_ms)
-{
-    int rarer = room->troubled ? 1 : 20;
-    return (struct input){
-        .fuss = once_in(room, 20000 * rarer, dt_ms),
-        .cry = once_in(room, 90000 * rarer, dt_ms),
-        .pause = once_in(room, 20000 * rarer, dt_ms),
-        .resume = once_in(room, 8000, dt_ms),
-        .stop = once_in(room, 200000 * rarer, dt_ms),
-        .hide = once_in(room, 30000 * rarer, dt_ms),
-    };
-}
-
-// The background comes back some day: the game may have been ticked meanwhile, or asleep.
-static void background(struct room *room, struct input *input, int dt_ms)
-{
-    room->hidden_ms += room->hidden ? dt_ms : 0;
-    if (room->hidden && once_in(room, 5000, dt_ms)) {
-        input->show = true;
-        input->hidden_ms = room->hidden_ms + (between(room, 0, 3) ? 0 : between(room, 0, 120000));
-        room->hidden = false;
-    } else if (input->hide && !room->hidden) {
-        room->hidden = true;
-        room->hidden_ms = 0;
-    }
-    input->hide = input->hide && room->hidden;
-}
-
-static struct input live(struct room *room, int dt_ms)
-{
-    struct input input = grown_up(room, dt_ms);
-    background(room, &input, dt_ms);
-    input.touches = touches(room, dt_ms);
-    return input;
-}
-
 // ---- sessions
 
 static int a_frame_ms(struct room *room, int longest_dt_ms)
 {
-    return longest_dt_ms == TICK_MS ? TICK_MS : between(room, 1, longest_dt_ms);
+    return longest_dt_ms == TICK_MS ? TICK_MS : room_between(room, 1, longest_dt_ms);
 }
 
 static void tick(struct watcher *watcher, struct session *session, struct seen *seen, struct input input,
@@ -294,8 +203,8 @@ static struct outcome play_a_session(const struct plan *plan, struct room *room,
 {
     const int longest[] = {TICK_MS, TICK_MS, 40, 250, 1000};
     struct watcher watcher = {.plan = plan, .last_round = plan->rounds - 1};
-    watcher.longest_dt_ms = longest[between(room, 0, 4)];
-    int close_at_ms = between(room, 0, 9) ? AN_HOUR_MS : between(room, 1000, 90000);
+    watcher.longest_dt_ms = longest[room_between(room, 0, 4)];
+    int close_at_ms = room_between(room, 0, 9) ? AN_HOUR_MS : room_between(room, 1000, 90000);
     struct session session;
     struct cue_queue cues = {0};
     session_start(&session, plan, &cues);
@@ -303,7 +212,7 @@ static struct outcome play_a_session(const struct plan *plan, struct room *room,
         assert_true(ms < AN_HOUR_MS);
         int dt_ms = a_frame_ms(room, watcher.longest_dt_ms);
         ms += dt_ms;
-        tick(&watcher, &session, seen, live(room, dt_ms), dt_ms);
+        tick(&watcher, &session, seen, room_live(room, dt_ms), dt_ms);
         if (ms >= close_at_ms) {
             close_it(&watcher, &session, seen, dt_ms);
         }
@@ -348,15 +257,15 @@ static void spend_a_day(const struct level *level, struct ladder *ladder, struct
                         struct seen *seen)
 {
     static const int ages[] = {0, 6, 8, 9, 10, 12, 15, 18, 36};
-    int age = ages[between(room, 0, 8)];
+    int age = ages[room_between(room, 0, 8)];
     struct rungs rungs = ladder_rungs(level, age);
-    int64_t now = ladder->played + between(room, 0, 9) * 86400;
+    int64_t now = ladder->played + room_between(room, 0, 9) * 86400;
     struct ladder today = ladder_today(ladder, now, &rungs);
-    if (between(room, 0, 1)) {
-        today.step = between(room, 0, ladder_highest_step(&rungs)); // as with --step
+    if (room_between(room, 0, 1)) {
+        today.step = room_between(room, 0, ladder_highest_step(&rungs)); // as with --step
     }
     struct plan plan = plan_make(level, age, today.step);
-    plan.limit_ms = between(room, 0, 4) ? plan.limit_ms : 60000;
+    plan.limit_ms = room_between(room, 0, 4) ? plan.limit_ms : 60000;
     check_plan(&plan, age);
     struct outcome outcome = play_a_session(&plan, room, seen);
     *ladder = ladder_after(&today, &outcome, now, &rungs);
