@@ -1,6 +1,17 @@
 // The sunflower with a parent's photo: it acts as the friends do, but a parent's face is never squashed, and
 // swings little (art guide 7).
+#include "stage/face.h"
+
+#include <math.h>
+
+#include "core/easing.h"
 #include "stage/acting.h"
+
+enum {
+    OVER_MS = 350,
+    OVER_AFTER_MS = 250, // an opening takes that long to set the photo free
+};
+static const float RING = 170, STEM = 476; // the photo's frame, and from its middle down to the origin, units
 
 const struct act_pose FACE_POSES[POSE_COUNT] = {
     [POSE_CALM] = {"pot show 0"},
@@ -20,3 +31,26 @@ const struct act_pose FACE_POSES[POSE_COUNT] = {
     [POSE_ASLEEP] = {"pot show 0; flower rot 5"},
     [POSE_AWAY] = {0},
 };
+
+void face_act(struct glide *over, enum act act, int length_ms, int now_ms)
+{
+    const bool open = act_is_open(act);
+    if (over->to == (open ? 1 : 0)) {
+        return;
+    }
+    glide_to(over, open ? 1 : 0, open ? OVER_MS : length_ms / 3, now_ms);
+    if (open) {
+        over->start_ms += OVER_AFTER_MS;
+    }
+}
+
+struct rect face_clip(const struct placing *placing, const struct rect *above, float over)
+{
+    const float ring = RING * placing->scale, middle = placing->y - STEM * placing->scale;
+    const float lip = (float)(above->y + above->h);
+    const float left = ease_mix(placing->x - ring, (float)above->x, over);
+    const float right = ease_mix(placing->x + ring, (float)(above->x + above->w), over);
+    const float top = ease_mix(middle - ring, (float)above->y, over);
+    const float bottom = ease_mix(fminf(middle + ring, lip), lip, over);
+    return (struct rect){(int)left, (int)top, (int)(right - left), (int)(bottom - top)};
+}

@@ -8,6 +8,7 @@
 
 #include "core/easing.h"
 #include "platform/canvas.h"
+#include "stage/face.h"
 #include "stage/friend_poses.h"
 
 enum {
@@ -17,15 +18,11 @@ enum {
     BREATH_MS = 2200,
     IDLE_STEPS = 40,
     GLAD_MS = 300, // how long gladness takes to come and go
-    OVER_MS = 350,
-    OVER_AFTER_MS = 250,
     FIRST_FRAME_MS = 17,
 };
 static const float LOOK_UNITS = 7;   // how far the pupils go
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
-static const float RING = 170,
-                   STEM = 476; // the sunflower's frame, and from its middle down to its origin, units
 static const float BREATH_STEP_PX = 0.6F;
 
 struct friend
@@ -150,19 +147,6 @@ bool friend_ready(const struct friend *friend)
     return rig_ready(&friend->rig);
 }
 
-// The sunflower comes out over the place's frame once the cover is open, and goes in again before it closes.
-static void grow_over(struct friend *friend, enum act act, int length_ms, int now_ms)
-{
-    const bool open = act_is_open(act);
-    if (friend->over.to == (open ? 1 : 0)) {
-        return;
-    }
-    glide_to(&friend->over, open ? 1 : 0, open ? OVER_MS : length_ms / 3, now_ms);
-    if (open) {
-        friend->over.start_ms += OVER_AFTER_MS;
-    }
-}
-
 void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms)
 {
     const bool reveal = act == ACT_REVEAL, stretched = act == ACT_HIDE || act == ACT_RITUAL;
@@ -181,7 +165,7 @@ void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, 
         friend->pop_ms = now_ms + pop_ms - ahead_ms;
     }
     glide_to(&friend->glad, act_is_glad(act) ? 1 : 0, GLAD_MS, now_ms);
-    grow_over(friend, act, length_ms, now_ms);
+    face_act(&friend->over, act, length_ms, now_ms);
 }
 
 void friend_look(struct friend *friend, float x, float y, int now_ms)
@@ -281,24 +265,10 @@ void friend_draw_paws(const struct friend *friend, struct canvas *canvas, const 
     rig_draw(&friend->rig, canvas, &frame->shape, friend->paws, 255, NULL);
 }
 
-// It grows out from the photo's own box, which nothing covers when the cover is open.
-static struct rect grown(const struct friend *friend, float over)
-{
-    const float ring = RING * friend->placing.scale,
-                middle = friend->placing.y - STEM * friend->placing.scale;
-    const struct rect *all = &friend->above;
-    const float left = ease_mix(friend->placing.x - ring, (float)all->x, over);
-    const float right = ease_mix(friend->placing.x + ring, (float)(all->x + all->w), over);
-    const float top = ease_mix(middle - ring, (float)all->y, over);
-    const float bottom =
-        ease_mix(fminf(middle + ring, (float)(all->y + all->h)), (float)(all->y + all->h), over);
-    return (struct rect){(int)left, (int)top, (int)(right - left), (int)(bottom - top)};
-}
-
 void friend_draw_over(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
 {
     if (frame->body && frame->over > 0) {
-        const struct rect clip = grown(friend, frame->over);
+        const struct rect clip = face_clip(&friend->placing, &friend->above, frame->over);
         rig_draw(&friend->rig, canvas, &frame->shape, ~(rig_parts)0, 255, &clip);
     }
 }

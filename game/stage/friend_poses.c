@@ -92,8 +92,9 @@ static void peek_out(struct pose *pose, const struct svg_sheet *sheet, const str
 static void paw_out(struct pose *pose, const struct svg_sheet *sheet, const struct cast_friend *row,
                     const struct cast_place *place, int paws)
 {
+    const float *paw = place->hidden_paw[1] != 0 ? place->hidden_paw : place->edge_paw;
     pose->parts[POSE_ROOT].dy = place->hidden_dy;
-    place_paws(pose, sheet, row, paws, (float[]){place->edge_paw[0], place->edge_paw[1] - place->hidden_dy});
+    place_paws(pose, sheet, row, paws, (float[]){paw[0], paw[1] - place->hidden_dy});
 }
 
 void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet,
@@ -111,7 +112,7 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
         paw_out(away, sheet, row, place, 0);
         away->parts[POSE_ROOT].show = 0;
         break;
-    case PEEK_PAW: paw_out(away, sheet, row, place, place->hidden_dy > 200 ? 2 : 1); break;
+    case PEEK_PAW: paw_out(away, sheet, row, place, place->hidden_dy > 0 ? 2 : 1); break;
     case PEEK_EYE: peek_out(away, sheet, row, &place->peek_shift, place->peek_paws, place->peek_paw); break;
     case PEEK_WIDE: peek_out(away, sheet, row, &place->wide_shift, place->wide_paws, place->wide_paw); break;
     }

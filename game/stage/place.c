@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "core/easing.h"
-#include "stage/friend_poses.h"
+#include "stage/place_poses.h"
 
 enum {
     LAYERS_MAX = 16,
@@ -16,9 +16,6 @@ enum {
     BREATH_MS = 2400,
     DRIFT_MS = 3000,
     SOFT_PERCENT = 160,  // how long an opening takes for comfort
-    BED_AFTER_MS = 4500, // of a ritual of nine seconds: the cover closes a third
-    BED_MS = 1800,
-    BED_REST_MS = 2200,
     FIRST_FRAME_MS = 17, // an opening is on its way in its first frame
 };
 
@@ -33,8 +30,7 @@ struct place {
     struct rig rig;
     const struct cast_place *row;
     struct placing placing;
-    struct pose away, tense, open, bed, opening[CAST_STEPS_MAX], closing[CAST_STEPS_MAX];
-    struct pose touch, stir, breath, drift; // to be added in part
+    struct place_poses poses;
     struct motion motion;
     struct bounce bounce;
     bool stirred;
@@ -60,27 +56,6 @@ static void read_layers(struct place *place)
     }
 }
 
-static void read_pose(struct place *place, struct pose *pose, const char *words)
-{
-    pose_rest(pose, &place->rig.sheet);
-    pose_read(pose, &place->rig.sheet, words);
-}
-
-static void read_poses(struct place *place)
-{
-    const struct cast_place *row = place->row;
-    read_pose(place, &place->open, row->open);
-    read_pose(place, &place->bed, row->bed);
-    read_pose(place, &place->touch, row->touch);
-    read_pose(place, &place->stir, row->stir);
-    read_pose(place, &place->breath, row->breath);
-    read_pose(place, &place->drift, row->drift);
-    for (int i = 0; i < CAST_STEPS_MAX; i++) {
-        read_pose(place, &place->opening[i], row->opening[i].pose);
-        read_pose(place, &place->closing[i], row->closing[i].pose);
-    }
-}
-
 struct place *place_new(const struct cast_place *row)
 {
     struct place *place = calloc(1, sizeof *place);
@@ -92,9 +67,9 @@ struct place *place_new(const struct cast_place *row)
     }
     place->row = row, place->act = ACT_REST;
     read_layers(place);
-    read_poses(place);
+    place_poses_make(&place->poses, &place->rig.sheet, row);
     place_peek(place, 0);
-    motion_rest(&place->motion, &place->open);
+    motion_rest(&place->motion, &place->poses.open);
     return place;
 }
 
@@ -134,77 +109,12 @@ bool place_ready(const struct place *place)
 void place_peek(struct place *place, int permille)
 {
     place->peek = peek_of(permille);
-    const struct cast_place *row = place->row;
-    const char *words = place->peek == PEEK_WIDE  ? row->wide
-                        : place->peek == PEEK_EYE ? row->peek
-                                                  : row->hidden;
-    read_pose(place, &place->away, words);
-    place->tense = place->away;
-    pose_add(&place->tense, &place->touch, 1);
+    place_poses_peek(&place->poses, &place->rig.sheet, place->row, place->peek);
 }
 
 int place_tense_ms(const struct place *place)
 {
     return place->row->tense_ms;
-}
-
-// The row's steps; one without a pose goes to `end`. tense_ms: pressed down before that, 0 where it is not.
-static struct timeline steps(const struct place *place, const struct cast_step *rows,
-                             const struct pose *poses, int tense_ms, const struct pose *end)
-{
-    struct timeline timeline = {0};
-    if (tense_ms > 0) {
-        timeline.keys[timeline.count++] = (struct key){tense_ms, ease_out_quad, &place->tense};
-    }
-    for (int i = 0; i < CAST_STEPS_MAX && rows[i].ms; i++) {
-        timeline.keys[timeline.count++] =
-            (struct key){rows[i].ms, rows[i].curve, rows[i].pose ? &poses[i] : end};
-    }
-    return timeline;
-}
-
-static struct timeline one_step(int ms, float (*curve)(float), const struct pose *pose)
-{
-    return (struct timeline){.count = 1, .keys = {{ms, curve, pose}}};
-}
-
-static struct timeline open_plan(const struct place *place, enum act act, int now_ms)
-{
-    const bool half_way = place->act == ACT_HIDE && motion_moves(&place->motion, now_ms);
-    if (act_is_open(place->act) || half_way) {
-        return one_step(400, ease_in_out_sine, &place->open);
-    }
-    return steps(place, place->row->opening, place->opening, act == ACT_REVEAL ? place->row->tense_ms : 0,
-                 &place->open);
-}
-
-static struct timeline plan(const struct place *place, enum act act, int now_ms)
-{
-    switch (act) {
-    case ACT_AWAY:
-    case ACT_CUE:
-        if (!act_is_open(place->act)) {
-            return one_step(200, ease_in_out_sine, &place->away);
-        }
-        return steps(place, place->row->closing, place->closing, 0, &place->away);
-    case ACT_HIDE: return steps(place, place->row->closing, place->closing, 0, &place->away);
-    case ACT_RITUAL: {
-        struct timeline timeline = open_plan(place, act, now_ms);
-        timeline.keys[timeline.count++] = (struct key){BED_AFTER_MS, ease_linear, &place->open};
-        timeline.keys[timeline.count++] = (struct key){BED_MS, ease_in_out_sine, &place->bed};
-        timeline.keys[timeline.count++] = (struct key){BED_REST_MS, ease_linear, &place->bed};
-        return timeline;
-    }
-    case ACT_ASLEEP: return one_step(900, ease_in_out_sine, &place->bed);
-    case ACT_GREET:
-    case ACT_GOODBYE:
-    case ACT_REVEAL:
-    case ACT_JOY:
-    case ACT_REST:
-    case ACT_COMFORT:
-    case ACT_HELD: break;
-    }
-    return open_plan(place, act, now_ms);
 }
 
 static bool stays_open(enum act act)
@@ -220,7 +130,8 @@ void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, i
     }
     const bool stretched = act == ACT_HIDE || act == ACT_RITUAL,
                opens = act == ACT_REVEAL || act == ACT_COMFORT;
-    const struct timeline timeline = plan(place, act, now_ms);
+    const bool half_way = place->act == ACT_HIDE && motion_moves(&place->motion, now_ms);
+    const struct timeline timeline = place_plan(&place->poses, place->row, act, place->act, half_way);
     const int skip_ms = opens ? FIRST_FRAME_MS + (act == ACT_REVEAL ? ahead_ms : 0) : 0;
     const int soft_ms = act == ACT_COMFORT ? timeline_length_ms(&timeline) * SOFT_PERCENT / 100 : 0;
     motion_start(&place->motion, &timeline, stretched ? length_ms : soft_ms, skip_ms, now_ms);
@@ -273,13 +184,13 @@ static void shape_now(const struct place *place, int now_ms, struct rig_shape *s
     struct pose pose;
     motion_pose(&place->motion, now_ms, NULL, &pose);
     if (is_away(place)) {
-        pose_add(&pose, &place->breath, (1 - habit_breath(now_ms, BREATH_MS, breath_steps(place))) / 2);
+        pose_add(&pose, &place->poses.breath, (1 - habit_breath(now_ms, BREATH_MS, breath_steps(place))) / 2);
     }
     if (place->row->drift && act_is_open(place->act) && place->act != ACT_ASLEEP) {
-        pose_add(&pose, &place->drift, habit_breath(now_ms, DRIFT_MS, 6));
+        pose_add(&pose, &place->poses.drift, habit_breath(now_ms, DRIFT_MS, 6));
     }
-    pose_add(&pose, &place->stir, stir_amount(place, now_ms));
-    pose_add(&pose, &place->touch, bounce_at(&place->bounce, now_ms));
+    pose_add(&pose, &place->poses.stir, stir_amount(place, now_ms));
+    pose_add(&pose, &place->poses.touch, bounce_at(&place->bounce, now_ms));
     rig_shape(&place->rig, &place->placing, &pose, shape);
 }
 

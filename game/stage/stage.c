@@ -8,22 +8,15 @@
 #include "platform/canvas.h"
 #include "platform/loader.h"
 #include "stage/answer.h"
+#include "stage/dusk.h"
 #include "stage/ensemble.h"
 
 enum {
     FADE_MS = 600, // design.md 6
     STILL_MAX_MS = 1000,
     STILL_STEP_MS = 16,
-    JUST_TOUCHED_MS = 200,      // a touch has begun the opening that follows it
-    DUSK_BEGINS_PERMILLE = 220, // of the ritual
-    DUSK_PERMILLE = 480,
-    DIM_BEGINS_PERMILLE = 700,
-    LIGHT_MS = 1500, // how long it takes to become light again, or dark without a ritual
+    JUST_TOUCHED_MS = 200, // a touch has begun the opening that follows it
 };
-static const unsigned NIGHT_TINT = 0x1B305A; // where there is no night backdrop
-static const float NIGHT_TINT_ALPHA = 150;
-static const unsigned DIM_COLOUR = 0x16244A;
-static const float DIM_ALPHA = 100; // leaves a mean luminance of about .18
 
 struct stage {
     struct canvas *canvas;
@@ -31,11 +24,10 @@ struct stage {
     unsigned seed;
     int peek_permille;
     struct ensemble *shown, *prepared; // prepared is NULL where nothing else is to come
-    struct backdrop *night;            // NULL until the first ritual
     struct sprite *faded;              // the picture that was, while it fades; NULL else
     int fade_ms;                       // when that began
     enum act act;
-    struct glide dusk, dim; // 0 day, 1 night; 0 bright, 1 dim
+    struct dusk dusk;
     struct answers answers;
     bool touched;
     int touch_ms;
@@ -58,7 +50,7 @@ void stage_free(struct stage *stage)
     }
     ensemble_free(stage->prepared);
     ensemble_free(stage->shown);
-    backdrop_free(stage->night);
+    dusk_free(&stage->dusk);
     answers_free(&stage->answers);
     sprite_free(stage->faded);
     loader_finish(
@@ -129,38 +121,6 @@ void stage_change(struct stage *stage, int now_ms)
 
 // ---- acts
 
-static void load_night(struct stage *stage)
-{
-    if (!stage->night) {
-        stage->night = backdrop_new("night");
-    }
-    if (stage->night) {
-        backdrop_rasterise(stage->night, stage->loader, &stage->shown->layout);
-    }
-}
-
-static void light(struct stage *stage, enum act act, int length_ms, int now_ms)
-{
-    if (act == ACT_RITUAL) {
-        load_night(stage);
-        const int dusk_ms = now_ms + length_ms * DUSK_BEGINS_PERMILLE / 1000;
-        const int dim_ms = now_ms + length_ms * DIM_BEGINS_PERMILLE / 1000;
-        stage->dusk =
-            (struct glide){glide_at(&stage->dusk, now_ms), 1, dusk_ms, length_ms * DUSK_PERMILLE / 1000};
-        stage->dim = (struct glide){glide_at(&stage->dim, now_ms), 1, dim_ms, now_ms + length_ms - dim_ms};
-        return;
-    }
-    const float night = act == ACT_ASLEEP ? 1 : 0;
-    if (night > 0) {
-        load_night(stage);
-        loader_finish(stage->loader);
-    }
-    if (stage->dusk.to != night || stage->dim.to != night) {
-        glide_to(&stage->dusk, night, LIGHT_MS, now_ms);
-        glide_to(&stage->dim, night, LIGHT_MS, now_ms);
-    }
-}
-
 void stage_act(struct stage *stage, enum act act, int length_ms, int now_ms)
 {
     if (!stage->shown) {
@@ -170,7 +130,7 @@ void stage_act(struct stage *stage, enum act act, int length_ms, int now_ms)
     const bool begun = stage->touched && now_ms - stage->touch_ms < JUST_TOUCHED_MS;
     const int pop_ms = place_row(stage->shown->place)->pop_ms;
     const int ahead_ms = act == ACT_REVEAL && begun ? place_tense_ms(stage->shown->place) : 0;
-    light(stage, act, length_ms, now_ms);
+    dusk_act(&stage->dusk, stage->loader, &stage->shown->layout, act, length_ms, now_ms);
     place_act(stage->shown->place, act, length_ms, ahead_ms, now_ms);
     friend_act(stage->shown->friend, act, length_ms, pop_ms, ahead_ms, now_ms);
     stage->act = act;
@@ -213,36 +173,14 @@ void stage_resize(struct stage *stage)
     stage->faded = NULL;
     if (stage->shown) {
         fit(stage, stage->shown);
+        dusk_resize(&stage->dusk, stage->loader, &stage->shown->layout);
     }
     if (stage->prepared) {
         fit(stage, stage->prepared);
     }
-    if (stage->night && stage->shown) {
-        backdrop_rasterise(stage->night, stage->loader, &stage->shown->layout);
-    }
 }
 
 // ---- drawing
-
-static void fill(struct stage *stage, unsigned colour, float alpha)
-{
-    if (alpha >= 1) {
-        canvas_fill(stage->canvas, NULL, (uint32_t)alpha << 24 | colour);
-    }
-}
-
-static void draw_backdrop(struct stage *stage, float dusk)
-{
-    const bool night = stage->night && backdrop_ready(stage->night);
-    if (!night || dusk < 1) {
-        backdrop_draw(stage->shown->backdrop, stage->canvas, 255);
-    }
-    if (night) {
-        backdrop_draw(stage->night, stage->canvas, (int)(dusk * 255));
-    } else {
-        fill(stage, NIGHT_TINT, dusk * NIGHT_TINT_ALPHA);
-    }
-}
 
 static void draw_fade(struct stage *stage, int now_ms)
 {
@@ -263,10 +201,10 @@ void stage_draw(struct stage *stage, int now_ms)
 {
     stage->last_ms = now_ms;
     if (stage->shown) {
-        draw_backdrop(stage, glide_at(&stage->dusk, now_ms));
+        dusk_draw_backdrop(&stage->dusk, stage->canvas, stage->shown->backdrop, now_ms);
         place_draw(stage->shown->place, stage->canvas, stage->shown->friend, now_ms);
         answers_draw(&stage->answers, stage->canvas, now_ms);
-        fill(stage, DIM_COLOUR, glide_at(&stage->dim, now_ms) * DIM_ALPHA);
+        dusk_draw_dim(&stage->dusk, stage->canvas, now_ms);
     }
     draw_fade(stage, now_ms);
 }
@@ -279,9 +217,9 @@ static int beat(const struct stage *stage, int now_ms)
 static bool moves(const struct stage *stage, int now_ms)
 {
     const struct ensemble *shown = stage->shown;
-    return stage->faded || !ensemble_ready(shown) || glide_moves(&stage->dusk, now_ms) ||
-           glide_moves(&stage->dim, now_ms) || answers_move(&stage->answers, now_ms) ||
-           friend_moves(shown->friend, now_ms) || place_moves(shown->place, now_ms);
+    return stage->faded || !ensemble_ready(shown) || dusk_moves(&stage->dusk, now_ms) ||
+           answers_move(&stage->answers, now_ms) || friend_moves(shown->friend, now_ms) ||
+           place_moves(shown->place, now_ms);
 }
 
 int stage_still_ms(const struct stage *stage, int now_ms)

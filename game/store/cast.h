@@ -46,6 +46,7 @@ struct cast_place {
     float hidden_dy;                             // a friend that is too tall for the closed cover sinks
     int peek_paws, wide_paws;                    // 0 none, 1 left, 2 both
     float peek_paw[2], wide_paw[2], edge_paw[2]; // dx dy of the left paw; the right one is its mirror
+    float hidden_paw[2];                         // where a paw alone holds the closed cover; 0 0: at the edge
     int tense_ms;                                // before it opens it is pressed down, as if touched
     struct cast_step opening[CAST_STEPS_MAX], closing[CAST_STEPS_MAX];
     int pop_ms; // when the friend pops up, tense_ms included

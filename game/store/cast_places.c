@@ -78,6 +78,7 @@ const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
      .open = "blanket show 0; throw show 1",
      .bed = "blanket show 0; throw show 1 sy 1.12",
      .edge_paw = {34, -18},
+     .hidden_paw = {92, -330},
      .hidden_dy = 60,
      .tense_ms = 120,
      .opening = {{320, ease_in_out_sine, "blanket sy .44"}, {120, ease_out_quad, NULL}},
