@@ -222,6 +222,26 @@ static void test_a_snapshot_is_what_is_shown(void **state)
     free(again);
 }
 
+// A window's pixels carry no alpha: the snapshot of them must, or a cross-fade would add light to light.
+static void test_a_snapshot_fades_and_turns_as_a_picture(void **state)
+{
+    (void)state;
+    show_scene(77);
+    struct sprite *snapshot = canvas_snapshot(canvas);
+    const struct matrix larger = {1.5F, 0, 0, 1.5F, 0, 0}, still = moved_by(0, 0);
+    canvas_begin(canvas);
+    canvas_fill(canvas, NULL, 0xFFFFFFFF);
+    canvas_draw(canvas, snapshot, &larger, 255, NULL);
+    canvas_end(canvas);
+    assert_int_equal(pixel_at(30, 30), 0xFF0000);
+    canvas_begin(canvas);
+    canvas_fill(canvas, NULL, 0xFFFFFFFF);
+    canvas_draw(canvas, snapshot, &still, 128, NULL);
+    canvas_end(canvas);
+    assert_true(channel_difference(pixel_at(20, 20), 0xFF7F7F) <= 1);
+    sprite_free(snapshot);
+}
+
 // Another sprite at the same address with the same place must not pass for the old one.
 static void test_a_freed_sprite_is_not_mistaken_for_its_successor(void **state)
 {
@@ -326,6 +346,7 @@ int main(void)
         cmocka_unit_test(test_where_nothing_is_drawn_it_is_black),
         cmocka_unit_test(test_an_invisible_draw_changes_nothing),
         cmocka_unit_test(test_a_snapshot_is_what_is_shown),
+        cmocka_unit_test(test_a_snapshot_fades_and_turns_as_a_picture),
         cmocka_unit_test(test_a_freed_sprite_is_not_mistaken_for_its_successor),
         cmocka_unit_test(test_after_a_resize_everything_is_painted_at_the_new_size),
         cmocka_unit_test(test_a_shot_is_written_as_png),

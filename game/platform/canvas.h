@@ -20,11 +20,11 @@ struct rect {
 struct canvas;
 struct sprite; // a picture, premultiplied; owned by whoever made it, freed with sprite_free
 
-// ---- sprites: these four may be called from the loader's thread
+// ---- sprites: those that make and ask may be called from the loader's thread
 // Rasterises SVG text into w x h pixels (the viewBox is stretched to it). NULL where it can't.
 struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
-// A photo or picture file (PNG, JPG), fitted into size x size by its centre square and cut to a circle. NULL
-// where it can't.
+// A photo or picture file (PNG, JPG): its centre square, upright as its camera says, size x size, cut to a
+// circle; what is clear in it becomes white. NULL where it can't.
 struct sprite *sprite_from_photo(const char *path, int size);
 int sprite_width(const struct sprite *sprite);
 int sprite_height(const struct sprite *sprite);
@@ -32,6 +32,7 @@ int sprite_height(const struct sprite *sprite);
 struct rect sprite_bounds(const struct sprite *sprite);
 
 // A sprite may be freed while it still stands in the last frame's list: the canvas repaints its place.
+// On the main thread, once it was drawn. NULL is allowed.
 void sprite_free(struct sprite *sprite);
 
 // ---- frames
