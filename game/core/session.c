@@ -1,22 +1,13 @@
 // One session of peekaboo: greet, goodbye, hide, away, cue, reveal, joy, rest; and whoever goes comes back.
 #include "core/session.h"
 
+#include "core/rounds.h"
+
 static void say(struct cue_queue *cues, enum cue_kind kind, int value)
 {
     if (cues->count < CUE_QUEUE_MAX) {
         cues->items[cues->count++] = (struct cue){.kind = kind, .value = value};
     }
-}
-
-int session_phase_length_ms(enum phase phase)
-{
-    static const int lengths[] = {
-        [PHASE_GREET] = GREET_MS, [PHASE_GOODBYE] = GOODBYE_MS, [PHASE_HIDE] = HIDE_MS,
-        [PHASE_CUE] = CUE_MS,     [PHASE_REVEAL] = REVEAL_MS,   [PHASE_JOY] = JOY_MS,
-        [PHASE_REST] = REST_MS,   [PHASE_COMFORT] = COMFORT_MS, [PHASE_RITUAL] = RITUAL_MS,
-        [PHASE_OVER] = 0,
-    };
-    return lengths[phase];
 }
 
 bool session_over(const struct session *session)
@@ -34,33 +25,10 @@ static void enter(struct session *session, enum phase phase, struct cue_queue *c
 
 // ---- rounds
 
-static int arc(const struct session *session, int round)
-{
-    return ladder_arc(round, session->plan.rounds);
-}
-
-// After an upset the last round is at most 0.8 of the one that failed (science/README.md 2.3), but never
-// under the level's shortest.
-static int round_away_ms(const struct session *session, int round)
-{
-    int k = session->plan.step + (session->easy ? -2 : arc(session, round)) - session->shorter;
-    int away_ms = ladder_away_ms(&session->plan.rungs, k);
-    if (session->most_ms == 0 || away_ms <= session->most_ms) {
-        return away_ms;
-    }
-    int shortest_ms = ladder_away_ms(&session->plan.rungs, 0);
-    return session->most_ms > shortest_ms ? session->most_ms : shortest_ms;
-}
-
-static int round_ms(const struct session *session, int round)
-{
-    return GREET_MS + GOODBYE_MS + HIDE_MS + round_away_ms(session, round) + REVEAL_MS + JOY_MS + REST_MS;
-}
-
 static void start_round(struct session *session, int round, struct cue_queue *cues)
 {
     session->round = round;
-    session->away_ms = round_away_ms(session, round);
+    session->away_ms = rounds_away_ms(session, round);
     session->touched = false;
     session->upset = false;
     session->held = false;
@@ -75,28 +43,19 @@ static void start_ritual(struct session *session, struct cue_queue *cues)
     enter(session, PHASE_RITUAL, cues);
 }
 
-static bool fits(const struct session *session, int more_ms)
+// A round begins, anew or again; the ritual where no round fits into the session's limit any more.
+static void begin_round(struct session *session, int wanted, struct cue_queue *cues)
 {
-    return session->elapsed_ms + more_ms + RITUAL_MS <= session->plan.limit_ms;
-}
-
-// A round begins, anew or again; the last, easy one where the session's limit is near; none where not even
-// that one fits.
-static void begin_round(struct session *session, int round, struct cue_queue *cues)
-{
-    int last = session->plan.rounds - 1;
-    int last_ms = round_ms(session, last);
-    if (round != last && !fits(session, round_ms(session, round) + last_ms)) {
+    int round = rounds_fitting(session, wanted);
+    if (round != wanted) {
         session->why = END_LIMIT;
-        round = last;
     }
-    if (!fits(session, last_ms)) {
-        session->why = END_LIMIT;
+    if (round == ROUNDS_NONE) {
         start_ritual(session, cues);
     } else if (round != session->round) {
         start_round(session, round, cues);
     } else {
-        session->away_ms = round_away_ms(session, round);
+        session->away_ms = rounds_away_ms(session, round);
         enter(session, PHASE_GREET, cues);
     }
 }
@@ -112,15 +71,13 @@ static void next_round(struct session *session, struct cue_queue *cues)
     begin_round(session, session->upsets > 0 ? last : session->round + 1, cues);
 }
 
-// "A round opened by a touch is calm; K rises only if at least one own-level round lasted half of its time."
 static void count_calm(struct session *session)
 {
     session->calm++;
     if (session->lasted_ms > session->longest_calm_ms) {
         session->longest_calm_ms = session->lasted_ms;
     }
-    bool own = arc(session, session->round) == 0 && !session->easy && session->shorter == 0;
-    if (own && session->lasted_ms * 2 >= session->away_ms) {
+    if (rounds_own_lasted(session)) {
         session->own_lasted = true;
     }
 }
@@ -275,15 +232,9 @@ static void close_card(struct session *session, struct cue_queue *cues)
     }
 }
 
-// Which entry of the arc this round is: -2 is an easy one.
-static int entry(const struct session *session)
-{
-    return (session->easy ? -2 : arc(session, session->round)) - session->shorter;
-}
-
 static void blame(struct session *session)
 {
-    if (entry(session) >= -1) {
+    if (rounds_entry(session, session->round) >= -1) {
         session->upset_at_own = true;
         session->most_ms = session->away_ms * 4 / 5 / 100 * 100;
     }
@@ -440,38 +391,6 @@ void session_close(struct session *session, struct cue_queue *cues)
     bring_back(session, BACK_PAUSE, cues);
     session->why = END_CLOSED;
     finish(session, cues);
-}
-
-static int nearest(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-static int away_next_ms(const struct session *session)
-{
-    int next = session->due_ms - session->gone_ms;
-    if (session->phase == PHASE_AWAY) {
-        next = nearest(next, session->due_ms - CUE_MS - session->gone_ms);
-    }
-    struct bridge_plan plan = bridge_plan(session->away_ms);
-    if (session->plan.bridged && session->bridges < plan.count) {
-        next = nearest(next, bridge_at_ms(&plan, session->bridges) - session->gone_ms);
-    }
-    return next > 0 ? next : 0;
-}
-
-int session_next_ms(const struct session *session)
-{
-    switch (session->hold) {
-    case HOLD_CARD: return CARD_MS - session->hold_ms;
-    case HOLD_BACKGROUND: return 1000;
-    case HOLD_NONE: break;
-    }
-    if (session->gone) {
-        return away_next_ms(session);
-    }
-    int left = session_phase_length_ms(session->phase) - session->phase_ms;
-    return left > 0 ? left : 0;
 }
 
 struct outcome session_outcome(const struct session *session)

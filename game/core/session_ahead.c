@@ -1,0 +1,45 @@
+// What comes by itself, and when.
+#include "core/session.h"
+
+int session_phase_length_ms(enum phase phase)
+{
+    static const int lengths[] = {
+        [PHASE_GREET] = GREET_MS, [PHASE_GOODBYE] = GOODBYE_MS, [PHASE_HIDE] = HIDE_MS,
+        [PHASE_CUE] = CUE_MS,     [PHASE_REVEAL] = REVEAL_MS,   [PHASE_JOY] = JOY_MS,
+        [PHASE_REST] = REST_MS,   [PHASE_COMFORT] = COMFORT_MS, [PHASE_RITUAL] = RITUAL_MS,
+        [PHASE_OVER] = 0,
+    };
+    return lengths[phase];
+}
+
+static int nearest(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+static int away_next_ms(const struct session *session)
+{
+    int next = session->due_ms - session->gone_ms;
+    if (session->phase == PHASE_AWAY) {
+        next = nearest(next, session->due_ms - CUE_MS - session->gone_ms);
+    }
+    struct bridge_plan plan = bridge_plan(session->away_ms);
+    if (session->plan.bridged && session->bridges < plan.count) {
+        next = nearest(next, bridge_at_ms(&plan, session->bridges) - session->gone_ms);
+    }
+    return next > 0 ? next : 0;
+}
+
+int session_next_ms(const struct session *session)
+{
+    switch (session->hold) {
+    case HOLD_CARD: return CARD_MS - session->hold_ms;
+    case HOLD_BACKGROUND: return 1000;
+    case HOLD_NONE: break;
+    }
+    if (session->gone) {
+        return away_next_ms(session);
+    }
+    int left = session_phase_length_ms(session->phase) - session->phase_ms;
+    return left > 0 ? left : 0;
+}
