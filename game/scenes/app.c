@@ -17,10 +17,10 @@
 #include "store/family.h"
 
 enum {
-    FRAME_MS_MAX = 1000,      // a longer frame counts as time in the background (design.md 1)
-    LATE_MS = 17,             // a frame that comes this much after it was due
-    WAIT_MS_MAX = 100,        // signals don't wake the wait
-    AFTER_END_MS = 1000,      // virtual time goes on for this long after the end
+    FRAME_MS_MAX = 1000, // a longer frame counts as time in the background (design.md 1)
+    LATE_MS = 17,        // a frame that comes this much after it was due
+    WAIT_MS_MAX = 100,   // signals don't wake the wait
+    AFTER_END_MS = 1000, // virtual time goes on for this long after the end
 };
 
 // The wall's colour (art/guide.md 3), until the first picture is loaded.

@@ -38,3 +38,7 @@ struct app;
 
 // Dresses the stage with the level's first scene without playing: for the good-night screen opened by itself.
 void play_dress(struct app *app);
+// The trace's line about the session that begins.
+void play_note_session(const struct app *app);
+// The frame has been shown: its touches and cues are heard and traced.
+void play_shown(struct app *app);
