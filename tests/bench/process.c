@@ -1,5 +1,5 @@
 // The game as a process, by /proc.
-#include "process.h"
+#include "bench/process.h"
 
 #include <fcntl.h>
 #include <signal.h>
@@ -10,7 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "screen.h"
+#include "bench/screen.h"
 
 enum { WORDS_MAX = 40 };
 
@@ -40,21 +40,29 @@ bool process_start(struct process *process, const char *program, const char *con
     return process->id > 0;
 }
 
-bool process_end(struct process *process)
+bool process_stop(struct process *process)
 {
-    bool gently = false;
+    int status = -1;
+    bool ended = false;
     kill(process->id, SIGTERM);
-    for (int i = 0; i < 200 && !gently; i++) {
-        gently = waitpid(process->id, NULL, WNOHANG) == process->id;
+    for (int i = 0; i < 200 && !ended; i++) {
+        ended = waitpid(process->id, &status, WNOHANG) == process->id;
         nap_ms(10);
     }
-    if (!gently) {
+    if (!ended) {
         kill(process->id, SIGKILL);
-        waitpid(process->id, NULL, 0);
+        waitpid(process->id, &status, 0);
     }
+    return ended && status == 0;
+}
+
+void process_forget(struct process *process)
+{
     char command[128];
     snprintf(command, sizeof command, "rm -rf %s", process->folder);
-    return system(command) == 0 && gently;
+    if (system(command) != 0) {
+        fprintf(stderr, "%s stays\n", process->folder);
+    }
 }
 
 double process_cpu_s(int id)

@@ -11,8 +11,11 @@ struct process {
 
 // Starts the game with these arguments (NULL-ended) besides a trace and a folder of its own.
 bool process_start(struct process *process, const char *program, const char *const *arguments);
-// Ends it gently; by force where it does not go within 2 s. False then.
-bool process_end(struct process *process);
+// Ends it gently; by force where it does not go within 2 s. False then, and where its status was not 0. Its
+// folder stays.
+bool process_stop(struct process *process);
+// Removes its folder.
+void process_forget(struct process *process);
 // Processor time used since it began, seconds.
 double process_cpu_s(int id);
 // The most memory it ever held, MB.

@@ -1,5 +1,5 @@
 // The screen, by XDamage, shared memory and XTest.
-#include "screen.h"
+#include "bench/screen.h"
 
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
@@ -124,8 +124,40 @@ void screen_forget_drawn(struct screen *screen)
     }
 }
 
+static Window first_window(struct screen *screen)
+{
+    Window root, parent, *children = NULL, first = None;
+    unsigned count = 0;
+    if (XQueryTree(screen->display, screen->root, &root, &parent, &children, &count) && count > 0) {
+        first = children[0];
+    }
+    if (children) {
+        XFree(children);
+    }
+    return first;
+}
+
+void screen_resize_window(struct screen *screen, int w, int h)
+{
+    XResizeWindow(screen->display, first_window(screen), (unsigned)w, (unsigned)h);
+    XFlush(screen->display);
+}
+
+void screen_ask_to_close(struct screen *screen)
+{
+    Atom protocols = XInternAtom(screen->display, "WM_PROTOCOLS", False);
+    XEvent event = {
+        .xclient = {
+            .type = ClientMessage, .window = first_window(screen), .message_type = protocols, .format = 32}};
+    event.xclient.data.l[0] = (long)XInternAtom(screen->display, "WM_DELETE_WINDOW", False);
+    XSendEvent(screen->display, event.xclient.window, False, NoEventMask, &event);
+    XFlush(screen->display);
+}
+
 void screen_point(struct screen *screen, int x, int y)
 {
+    Window child;
+    XTranslateCoordinates(screen->display, first_window(screen), screen->root, x, y, &x, &y, &child);
     XTestFakeMotionEvent(screen->display, -1, x, y, CurrentTime);
     XFlush(screen->display);
 }

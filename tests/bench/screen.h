@@ -22,5 +22,10 @@ bool screen_wait_drawn(struct screen *screen, double until_ms);
 // Forgets what was drawn up to now.
 void screen_forget_drawn(struct screen *screen);
 
-void screen_point(struct screen *screen, int x, int y); // moves the mouse, pressing nothing
+// The one window on the screen: another size for it, or the question whether it would close.
+void screen_resize_window(struct screen *screen, int w, int h);
+void screen_ask_to_close(struct screen *screen);
+
+// Moves the mouse to a place of the window, pressing nothing.
+void screen_point(struct screen *screen, int x, int y);
 void screen_press(struct screen *screen, bool down);

@@ -7,8 +7,8 @@
 #include <string.h>
 #include <time.h>
 
-#include "process.h"
-#include "screen.h"
+#include "bench/process.h"
+#include "bench/screen.h"
 
 enum {
     STARTS = 7,
@@ -86,6 +86,12 @@ static bool start(struct bench *bench, struct process *process, const char *repl
                                replay,
                                NULL};
     return process_start(process, bench->program, arguments);
+}
+
+static void finish(struct process *process)
+{
+    process_stop(process);
+    process_forget(process);
 }
 
 // ---- the start
@@ -185,7 +191,7 @@ static void measure_start(struct bench *bench)
         screen_forget_drawn(bench->screen);
         start(bench, &process, NULL);
         watch(bench, &process, &looks);
-        process_end(&process);
+        finish(&process);
         frame[i] = first_frame_ms(&looks);
         first[i] = looks.count ? first_picture_ms(&looks) : NAN;
         whole[i] = looks.count ? whole_scene_ms(&looks) : NAN;
@@ -337,14 +343,14 @@ static void measure_play(struct bench *bench)
     start(bench, &process, NULL);
     measure_away(bench, &process);
     tell("peak memory", process_peak_mb(process.id), "MB", 64);
-    process_end(&process);
+    finish(&process);
 
     start(bench, &process, NULL);
     nap_ms(1500);
     measure_taps(bench);
     measure_two_taps_a_second(bench, &process);
     tell("peak memory, touched", process_peak_mb(process.id), "MB", 64);
-    process_end(&process);
+    finish(&process);
 }
 
 // The screen after good night.
@@ -360,7 +366,7 @@ static void measure_asleep(struct bench *bench)
         add_since(bench, &process, &from, &sum);
         tell_cost("asleep, after good night", &sum, 0);
     }
-    process_end(&process);
+    finish(&process);
 }
 
 int main(int count, char **words)

@@ -239,5 +239,13 @@ int main(int count, char **words)
     }
     printf("%d of %d sessions kept the promise\n", good, sessions);
     outside_remove(where.home);
+    for (int i = 0; i < level_count; i++) {
+        free(levels[i]);
+    }
+    free(folder);
+    free(where.home);
+    free(where.replay);
+    free(where.trace);
+    free(hands.text);
     return good == sessions && sessions > 0 ? 0 : 1;
 }

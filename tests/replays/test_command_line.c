@@ -162,9 +162,10 @@ static void test_pictures_do_not_change_the_trace(void **state)
     // The last line counts frames that were drawn: only those.
     *strstr(with, "\"frames\"") = '\0';
     *strstr(without, "\"frames\"") = '\0';
-    assert_string_equal(with, without);
+    bool same = strcmp(with, without) == 0;
     free(with);
     free(without);
+    assert_true(same);
 }
 
 // ---- an end from outside
