@@ -57,6 +57,9 @@ static void SDLCALL hook(void *context, Uint8 *stream, int bytes)
     struct device *device = context;
     device->mix(device->context, (int16_t *)(void *)stream, bytes / (2 * (int)sizeof(int16_t)));
     if (device->gated) {
+        if (device->mixed == 0) {
+            disk_mark(stream, bytes);
+        }
         wait_at_gate(device);
     }
 }
@@ -112,11 +115,10 @@ static bool open_audio(struct device *device)
     return false;
 }
 
-static void count_paused(struct device *device)
+static void close_gate(struct device *device)
 {
     SDL_LockMutex(device->lock);
     await_gate(device);
-    device->mixed += disk_buffers(BUFFER_BYTES);
     device->allowed = device->mixed;
     SDL_UnlockMutex(device->lock);
 }
@@ -145,7 +147,7 @@ struct device *device_open(bool gated, device_mix *mix, void *context)
         return NULL;
     }
     if (gated) {
-        count_paused(device);
+        close_gate(device);
     }
     return device;
 }
@@ -174,7 +176,7 @@ bool device_close(struct device *device)
     }
     SDL_WaitThread(thread, NULL);
     if (device->gated) {
-        disk_cut((int)device->allowed, BUFFER_BYTES);
+        disk_trim(device->allowed, BUFFER_BYTES);
     }
     free_device(device);
     return true;

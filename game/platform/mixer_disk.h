@@ -3,11 +3,14 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 bool disk_chosen(void); // SDL_AUDIODRIVER=disk
 // Before the device opens: the driver shall not wait for the wall clock.
 void disk_hurry(void);
-// Whole buffers in the file: a device that has just opened writes silence for as long as it is paused.
-int disk_buffers(int buffer_bytes);
-// After the device has closed: cuts what it wrote while it was on its way out.
-void disk_cut(int buffers, int buffer_bytes);
+// A device that has just opened writes silence for as long as it is paused: the first buffer that is mixed,
+// which is silent too, is marked so that it can be found behind that.
+void disk_mark(uint8_t *stream, int bytes);
+// After the device has closed: the file then begins with the marked buffer, unmarked, and holds `keep`
+// buffers.
+void disk_trim(int64_t keep, int buffer_bytes);
