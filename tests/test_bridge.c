@@ -54,6 +54,18 @@ static void test_only_a_long_away_asks_where(void **state)
     assert_int_equal(bridge_at_ms(&plan, 0), 1000);
 }
 
+static void test_whoever_answers_lets_the_question_end(void **state)
+{
+    (void)state;
+    enum { QUESTION_ENDS_MS = 1000 + 3300 };
+    for (int away_ms = 6000; away_ms <= LONGEST_MS; away_ms++) {
+        struct bridge_plan plan = bridge_plan(away_ms);
+        int latest_ms = (away_ms - CUE_MS - BRIDGE_BEFORE_CUE_MS - 1000) / (plan.count - 1) + 1000;
+        assert_true(bridge_at_ms(&plan, 1) >= (latest_ms < QUESTION_ENDS_MS ? latest_ms : QUESTION_ENDS_MS));
+        assert_true(bridge_at_ms(&plan, 1) >= 1000 + 2600); // its three notes have begun at least
+    }
+}
+
 // ---- in play
 
 // The longest silence in a transcript of gone, bridges, touches (which are answered) and the cue.
@@ -145,6 +157,7 @@ int main(void)
         cmocka_unit_test(test_no_gap_between_gone_and_the_cue_is_above_four_seconds),
         cmocka_unit_test(test_every_bridging_sound_has_time_to_end_before_the_cue),
         cmocka_unit_test(test_only_a_long_away_asks_where),
+        cmocka_unit_test(test_whoever_answers_lets_the_question_end),
         cmocka_unit_test(test_in_play_no_silence_is_above_four_seconds),
         cmocka_unit_test(test_a_touch_that_answers_leaves_no_silence_either),
         cmocka_unit_test(test_nothing_is_begun_that_a_nearer_return_would_cut_off),

@@ -519,6 +519,16 @@ static void test_a_pause_fades_all_and_forgets_what_was_to_come(void **state)
     assert_int_equal(soundtrack_next_ms(self.soundtrack, PAUSE + 4000), INT_MAX);
 }
 
+static void test_a_pause_in_the_greeting_leaves_out_the_rest_of_it(void **state)
+{
+    (void)state;
+    listen_from(1);
+    struct plan plan = rules_even_plan(8000, TOUCH_OPENS);
+    perform(&plan, 1000, 8000, none, "pause 2000 resume 900000");
+    assert_int_equal(times("stock/hello_"), 1);
+    assert_int_equal(times("stock/me_"), 0);
+}
+
 static void test_good_night_is_followed_by_the_sleep_tune_once(void **state)
 {
     (void)state;
@@ -584,6 +594,7 @@ int main(void)
         SESSION_TEST(test_a_friend_giggles_only_in_joy_and_not_too_often),
         SESSION_TEST(test_an_upset_opens_the_place_at_once_and_brings_comfort_and_neither_bells_nor_joy),
         SESSION_TEST(test_a_pause_fades_all_and_forgets_what_was_to_come),
+        SESSION_TEST(test_a_pause_in_the_greeting_leaves_out_the_rest_of_it),
         SESSION_TEST(test_good_night_is_followed_by_the_sleep_tune_once),
         SESSION_TEST(test_a_loop_that_sleeps_as_long_as_it_is_told_hears_the_same),
     };

@@ -5,6 +5,7 @@ enum {
     BRIDGED_FROM_MS = 4001,
     WHERE_FROM_MS = 6000, // long enough for "where?" and a voice that answers
     WHERE_AT_MS = 1000,
+    WHERE_SINGS_MS = 3300, // how long the question is: whoever answers lets it end, where there is time
     SPACING_MAX_MS = 3700,
 };
 
@@ -13,6 +14,14 @@ static int inner(int span_ms)
 {
     int stretches = (span_ms + SPACING_MAX_MS - 1) / SPACING_MAX_MS;
     return stretches < 2 ? 1 : stretches - 1;
+}
+
+// Evenly spaced voices, moved towards the cue as far as the question takes and the last one can still end.
+static int after_question(int spacing_ms, int span_ms, int count)
+{
+    int most_ms = (span_ms - BRIDGE_BEFORE_CUE_MS) / count;
+    int wanted_ms = spacing_ms > WHERE_SINGS_MS ? spacing_ms : WHERE_SINGS_MS;
+    return wanted_ms < most_ms ? wanted_ms : most_ms;
 }
 
 struct bridge_plan bridge_plan(int away_ms)
@@ -27,7 +36,7 @@ struct bridge_plan bridge_plan(int away_ms)
     int spacing_ms = span_ms / (count + 1);
     return (struct bridge_plan){
         .first_ms = where ? from_ms : spacing_ms,
-        .spacing_ms = spacing_ms,
+        .spacing_ms = where ? after_question(spacing_ms, span_ms, count) : spacing_ms,
         .count = where ? count + 1 : count,
         .first = where ? BRIDGE_WHERE : BRIDGE_NEAR,
     };
