@@ -192,6 +192,15 @@ static void test_two_signs_of_the_background_are_one(void **state)
     assert_string_equal(transcript, "8000 held\n70000 on\n70000 ritual\n");
 }
 
+static void test_a_ritual_that_is_interrupted_begins_again(void **state)
+{
+    (void)state;
+    struct plan plan = rules_plan(2);
+    const char *transcript = play(&plan, "1000 stop, 8000 hide, 9000 show 1000", "ritual end");
+    assert_int_equal(count_of(transcript, "ritual"), 2);
+    assert_int_equal(when(transcript, "end grown-up", 0), 9000 + RITUAL_MS - TICK_MS);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -210,6 +219,7 @@ int main(void)
         cmocka_unit_test(test_the_card_gives_way_to_the_background),
         cmocka_unit_test(test_nothing_but_its_return_lets_a_hidden_game_go_on),
         cmocka_unit_test(test_two_signs_of_the_background_are_one),
+        cmocka_unit_test(test_a_ritual_that_is_interrupted_begins_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -108,6 +108,16 @@ static void test_a_second_upset_ends_with_the_ritual(void **state)
     }
 }
 
+static void test_two_signs_within_a_second_are_one_upset(void **state)
+{
+    (void)state;
+    struct plan plan = rules_plan(2);
+    const char *transcript = play(&plan, "8000 cry, 8900 fuss", "upset");
+    assert_int_equal(count_of(transcript, "upset"), 1);
+    transcript = play(&plan, "8000 fuss, 9100 fuss", "upset");
+    assert_int_equal(count_of(transcript, "upset"), 2);
+}
+
 static void test_after_an_upset_the_away_is_at_most_four_fifths_of_the_one_that_failed(void **state)
 {
     (void)state;
@@ -141,6 +151,7 @@ int main(void)
         cmocka_unit_test(test_slow_or_short_touching_is_play_and_not_banging),
         cmocka_unit_test(test_banging_while_nobody_is_gone_is_joy),
         cmocka_unit_test(test_a_second_upset_ends_with_the_ritual),
+        cmocka_unit_test(test_two_signs_within_a_second_are_one_upset),
         cmocka_unit_test(test_after_an_upset_the_away_is_at_most_four_fifths_of_the_one_that_failed),
         cmocka_unit_test(test_an_upset_in_an_easy_round_blames_the_day_and_not_the_length),
     };

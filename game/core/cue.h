@@ -46,7 +46,7 @@ struct cue {
 
 enum { CUE_QUEUE_MAX = 32 };
 
-// The caller empties it after each tick. What does not fit is dropped; a tick emits at most 9 (every input at
+// The caller empties it after each tick. What does not fit is dropped; a tick emits at most 10 (every input at
 // once).
 struct cue_queue {
     struct cue items[CUE_QUEUE_MAX];

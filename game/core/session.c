@@ -240,10 +240,14 @@ static void blame(struct session *session)
     }
 }
 
-// The friend is there at once, then comfort; the second time the session ends with the ritual.
+// The friend is there at once, then comfort; the second time the session ends with the ritual. Two signs
+// together (a button pressed twice, a cry and the grown-up who heard it) are one upset.
 static void be_upset(struct session *session, enum upset_sign sign, struct cue_queue *cues)
 {
     close_card(session, cues);
+    if (session->phase == PHASE_COMFORT && session->phase_ms < SAME_UPSET_MS) {
+        return;
+    }
     session->upset = true;
     session->upsets++;
     comfort_start(&session->comfort);
@@ -298,7 +302,10 @@ static void go_on(struct session *session, int steps_shorter, struct cue_queue *
 {
     let_go(session, cues);
     session->shorter += steps_shorter;
-    if (session->phase == PHASE_GOODBYE || session->phase == PHASE_HIDE || session->phase == PHASE_GREET) {
+    if (session->phase == PHASE_RITUAL) {
+        enter(session, PHASE_RITUAL, cues); // always the same, and whole
+    } else if (session->phase == PHASE_GOODBYE || session->phase == PHASE_HIDE ||
+               session->phase == PHASE_GREET) {
         begin_round(session, session->round, cues);
     }
 }

@@ -23,6 +23,7 @@ enum {
     COMFORT_MS = 7000,
     RITUAL_MS = 9000,
     ANSWER_MS = 3000,       // a touch that `answers` brings the return within this (science/README.md 3.4)
+    SAME_UPSET_MS = 1000,   // signs this close are of one upset
     CARD_MS = 12000,        // a pause card without an answer goes on by itself
     LONG_HIDDEN_MS = 60000, // longer in the background ends with the ritual
 };
