@@ -151,6 +151,18 @@ static void test_escape_held_is_the_keyboards_gate(void **state)
     assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
 }
 
+static void test_a_finger_whose_lift_was_lost_gives_way_to_the_next(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    gate_down(&gate, 7, corners[0][0], corners[0][1], W, H);
+    pass(&gate, 500);
+    gate_down(&gate, 8, corners[0][0], corners[0][1], W, H);
+    gate_up(&gate, 8);
+    assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
+    assert_false(gate_busy(&gate));
+}
+
 // Hands that slap, drag and rest anywhere but long in a corner: an hour of them.
 static void test_an_hour_of_slapping_never_opens_it(void **state)
 {
@@ -185,6 +197,7 @@ int main(void)
         cmocka_unit_test(test_a_finger_that_slips_out_of_the_corner_is_let_go),
         cmocka_unit_test(test_a_palm_elsewhere_neither_opens_nor_cancels),
         cmocka_unit_test(test_escape_held_is_the_keyboards_gate),
+        cmocka_unit_test(test_a_finger_whose_lift_was_lost_gives_way_to_the_next),
         cmocka_unit_test(test_an_hour_of_slapping_never_opens_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

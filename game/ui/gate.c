@@ -27,7 +27,7 @@ static int corner_at(float x, float y, int w, int h, float share)
 void gate_down(struct gate *gate, int64_t finger, float x, float y, int w, int h)
 {
     int corner = corner_at(x, y, w, h, corner_share);
-    if (corner >= 0 && !gate->corners[corner].held) {
+    if (corner >= 0) { // the newest finger counts: another's lift may have been lost
         struct gate_corner *held = &gate->corners[corner];
         held->held = true;
         held->finger = finger;
@@ -68,8 +68,7 @@ static void pass_corner(struct gate_corner *corner, int dt_ms)
         corner->since_ms = 0;
         return;
     }
-    corner->since_ms += dt_ms;
-    if (corner->since_ms > GATE_SECOND_MS + GATE_LEAVE_MS) {
+    if (corner->done && (corner->since_ms += dt_ms) > GATE_SECOND_MS + GATE_LEAVE_MS) {
         corner->done = false;
     }
 }
