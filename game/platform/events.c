@@ -4,10 +4,18 @@
 
 #include <SDL.h>
 
+// A drag may leave the window.
+static float inside(float fraction)
+{
+    return fraction < 0 ? 0 : fraction > 1 ? 1 : fraction;
+}
+
 static bool finger_event(const SDL_TouchFingerEvent *finger, enum event_kind kind, struct event *event)
 {
-    *event =
-        (struct event){.kind = kind, .finger = (int64_t)finger->fingerId, .x = finger->x, .y = finger->y};
+    *event = (struct event){.kind = kind,
+                            .finger = (int64_t)(finger->fingerId & INT64_MAX),
+                            .x = inside(finger->x),
+                            .y = inside(finger->y)};
     return true;
 }
 
@@ -17,7 +25,9 @@ static bool key_event(const SDL_KeyboardEvent *key, enum event_kind kind, struct
         return false;
     }
     *event = (struct event){.kind = kind};
-    SDL_strlcpy(event->text, SDL_GetKeyName(key->keysym.sym), sizeof event->text);
+    const char *name = SDL_GetKeyName(key->keysym.sym);
+    SDL_strlcpy(event->text, *name ? name : "Space",
+                sizeof event->text); // a nameless key is a key all the same
     return true;
 }
 
@@ -54,7 +64,8 @@ static bool translate(const SDL_Event *from, struct event *event)
     case SDL_WINDOWEVENT: return window_event(&from->window, event);
     case SDL_APP_WILLENTERBACKGROUND: return plain(EVENT_HIDE, event);
     case SDL_APP_DIDENTERFOREGROUND: return plain(EVENT_SHOW, event);
-    case SDL_AUDIODEVICEREMOVED: return !from->adevice.iscapture && plain(EVENT_UNPLUG, event);
+    case SDL_AUDIODEVICEREMOVED: // 0: one that the game did not use
+        return !from->adevice.iscapture && from->adevice.which != 0 && plain(EVENT_UNPLUG, event);
     case SDL_AUDIODEVICEADDED: return !from->adevice.iscapture && plain(EVENT_PLUG, event);
     case SDL_QUIT: return plain(EVENT_CLOSE, event);
     default: return false;

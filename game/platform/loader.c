@@ -169,6 +169,9 @@ static int to_come(struct loader *loader)
 
 int loader_poll(struct loader *loader)
 {
+    if (!loader) {
+        return 0;
+    }
     if (!loader->thread) {
         work_one(loader);
     }

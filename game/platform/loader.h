@@ -12,7 +12,8 @@ void loader_free(struct loader *loader);
 // work runs on the worker; it may touch only what arg owns. done (may be NULL) runs later on the main thread,
 // in loader_poll, with the same arg. Jobs and their done follow in order. Dropped jobs get neither.
 void loader_add(struct loader *loader, void (*work)(void *arg), void (*done)(void *arg), void *arg);
-// Runs the done functions of finished jobs. Returns how many jobs are still to come (0: all is loaded).
+// Runs the done functions of finished jobs. Returns how many jobs are still to come (0: all is loaded, or
+// loader is NULL).
 int loader_poll(struct loader *loader);
 // Blocks until every job added so far is finished and polled.
 void loader_finish(struct loader *loader);

@@ -8,6 +8,8 @@
 
 #include "platform/files.h"
 
+static const int64_t CENTURY_SECONDS = (int64_t)100 * 366 * 24 * 60 * 60;
+
 struct timed {
     int at_ms;
     int order; // of two at the same time the earlier line comes first
@@ -74,7 +76,7 @@ static bool read_point(const char *rest, struct event *event)
 {
     long long finger = 0;
     char more;
-    int read = sscanf(rest, "%f %f %lld %c", &event->x, &event->y, &finger, &more);
+    int read = sscanf(rest, "%f %f %19lld %c", &event->x, &event->y, &finger, &more);
     event->finger = finger;
     bool inside = event->x >= 0 && event->x <= 1 && event->y >= 0 && event->y <= 1;
     return (read == 2 || read == 3) && inside && finger >= 0;
@@ -84,7 +86,7 @@ static bool read_finger(const char *rest, struct event *event)
 {
     long long finger = 0;
     char more;
-    int read = sscanf(rest, "%lld %c", &finger, &more);
+    int read = sscanf(rest, "%19lld %c", &finger, &more);
     event->finger = finger;
     return read == EOF || (read == 1 && finger >= 0);
 }
@@ -99,17 +101,16 @@ static bool read_key(const char *rest, struct event *event)
 static bool read_size(const char *rest, struct event *event)
 {
     char more;
-    return sscanf(rest, "%d %d %c", &event->w, &event->h, &more) == 2 && event->w > 0 && event->h > 0 &&
+    return sscanf(rest, "%5d %5d %c", &event->w, &event->h, &more) == 2 && event->w > 0 && event->h > 0 &&
            event->w <= 16384 && event->h <= 16384;
 }
 
 static bool read_seconds(const char *rest, struct event *event)
 {
-    long long seconds = 0;
-    char more;
-    bool read = sscanf(rest, "%lld %c", &seconds, &more) == 1;
-    event->seconds = seconds;
-    return read;
+    char *end;
+    event->seconds = strtoll(rest, &end, 10);
+    return end != rest && *end == '\0' && event->seconds >= -CENTURY_SECONDS &&
+           event->seconds <= CENTURY_SECONDS;
 }
 
 static bool read_rest(enum form form, const char *rest, struct event *event)
@@ -237,6 +238,9 @@ struct recording *recording_open(const char *path)
     struct recording *recording = calloc(1, sizeof *recording);
     if (recording) {
         recording->file = fopen(path, "w");
+    }
+    if (recording && recording->file) {
+        setvbuf(recording->file, NULL, _IOLBF, BUFSIZ); // a game that is killed leaves whole lines
     }
     if (recording && !recording->file) {
         free(recording);
