@@ -257,8 +257,18 @@ static void test_children_move_with_their_parents(void **state)
     assert_float_equal(moved.to_window[tip].f - rest.to_window[tip].f, 2, 0.01F);
     assert_float_equal(moved.show[tip], 0, 0.01F);
     assert_float_equal(moved.show[eye], 0.5F, 0.01F);
-    assert_true(rig_hit(&rig, &rest, ~(rig_parts)0, 200, 200));
-    assert_false(rig_hit(&rig, &rest, ~(rig_parts)0, 390, 20));
+    unload(&rig);
+}
+
+static void test_a_touch_meets_a_rig_where_its_sheet_stands(void **state)
+{
+    (void)state;
+    struct rig rig;
+    const struct placing placing = {200, 380, 0.5F}; // a sheet of 520 x 640 on its middle bottom
+    load(&rig, "friends/elephant.svg", &placing);
+    assert_true(rig_within(&rig, &placing, 200, 200));
+    assert_false(rig_within(&rig, &placing, 390, 200));
+    assert_false(rig_within(&rig, &placing, 200, 20));
     unload(&rig);
 }
 
@@ -289,6 +299,7 @@ int main(void)
         cmocka_unit_test(test_hits_in_a_row_bounce_once_a_second),
         cmocka_unit_test(test_a_rig_at_rest_looks_like_its_whole_picture),
         cmocka_unit_test(test_children_move_with_their_parents),
+        cmocka_unit_test(test_a_touch_meets_a_rig_where_its_sheet_stands),
         cmocka_unit_test(test_a_rig_that_goes_while_it_is_rasterised_is_let_go),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,18 +4,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Where a picture's file is missing, the first that is there stands in for it: play goes on.
 static struct place *new_place(const char *name)
 {
     const struct cast_place *row = cast_place(name);
     struct place *place = row ? place_new(row) : NULL;
-    return place ? place : place_new(cast_place_at(0));
+    for (int i = 0; !place && cast_place_at(i); i++) {
+        place = place_new(cast_place_at(i));
+    }
+    return place;
 }
 
 static struct friend *new_friend(const struct stage_set *set, const struct cast_place *place, unsigned seed)
 {
     const struct cast_friend *row = cast_friend(set->photo ? "sunflower" : set->who);
     struct friend *friend = row ? friend_new(row, place, set->photo, seed) : NULL;
-    return friend ? friend : friend_new(cast_friend_at(0), place, NULL, seed);
+    for (int i = 0; !friend && cast_friend_at(i); i++) {
+        friend = friend_new(cast_friend_at(i), place, NULL, seed);
+    }
+    return friend;
 }
 
 static struct backdrop *new_backdrop(const char *name, const struct ensemble *beside)
@@ -24,7 +31,10 @@ static struct backdrop *new_backdrop(const char *name, const struct ensemble *be
         return backdrop_share(beside->backdrop);
     }
     struct backdrop *backdrop = backdrop_new(name);
-    return backdrop ? backdrop : backdrop_new(cast_backdrop_at(0)->name);
+    for (int i = 0; !backdrop && cast_backdrop_at(i); i++) {
+        backdrop = backdrop_new(cast_backdrop_at(i)->name);
+    }
+    return backdrop;
 }
 
 struct ensemble *ensemble_new(const struct stage_set *set, const struct ensemble *beside, unsigned seed)

@@ -280,7 +280,7 @@ bool friend_is_at(const struct friend *friend, float x, float y, int now_ms)
     const struct rect *clip = &friend->clip;
     const bool inside = friend->face || ((int)x >= clip->x && (int)x < clip->x + clip->w &&
                                          (int)y >= clip->y && (int)y < clip->y + clip->h);
-    return frame.body && inside && rig_hit(&friend->rig, &frame.shape, ~(rig_parts)0, x, y);
+    return frame.body && inside && rig_within(&friend->rig, &friend->placing, x, y);
 }
 
 bool friend_moves(const struct friend *friend, int now_ms)

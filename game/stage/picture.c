@@ -124,8 +124,8 @@ static void add(struct picture_slot *slot, struct loader *loader, void (*work_on
                 const struct picture_work *plan)
 {
     drop(slot);
-    struct picture_work *work = plan->svg ? malloc(sizeof *work) : NULL;
-    if (!work) { // without memory the old picture stays
+    struct picture_work *work = loader && plan->svg ? malloc(sizeof *work) : NULL;
+    if (!work) { // without memory the old picture stays; without a loader nobody looks
         free(plan->svg);
         free(plan->photo);
         slot->full = true;

@@ -218,11 +218,9 @@ void place_draw(const struct place *place, struct canvas *canvas, const struct f
     friend_draw_over(friend, canvas, &frame);
 }
 
-bool place_is_at(const struct place *place, float x, float y, int now_ms)
+bool place_is_at(const struct place *place, float x, float y)
 {
-    struct rig_shape shape;
-    shape_now(place, now_ms, &shape);
-    return rig_hit(&place->rig, &shape, ~(rig_parts)0, x, y);
+    return rig_within(&place->rig, &place->placing, x, y);
 }
 
 bool place_moves(const struct place *place, int now_ms)

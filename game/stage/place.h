@@ -25,6 +25,6 @@ void place_stir(struct place *place, int now_ms);
 // Draws it with the friend between its layers.
 void place_draw(const struct place *place, struct canvas *canvas, const struct friend *friend, int now_ms);
 
-bool place_is_at(const struct place *place, float x, float y, int now_ms);
+bool place_is_at(const struct place *place, float x, float y);
 bool place_moves(const struct place *place, int now_ms);
 int place_beat(const struct place *place, int now_ms);

@@ -157,29 +157,11 @@ void rig_draw(const struct rig *rig, struct canvas *canvas, const struct rig_sha
     }
 }
 
-static bool hit_part(const struct rig *rig, const struct rig_shape *shape, int part, float x, float y)
+bool rig_within(const struct rig *rig, const struct placing *placing, float x, float y)
 {
-    const struct sprite *sprite = rig->pictures[part].shown.sprite;
-    if (!sprite || shape->show[part] < 0.5F) {
-        return false;
-    }
-    const struct matrix m = from_sprite(rig, shape, part);
-    const float area = m.a * m.d - m.b * m.c;
-    if (fabsf(area) < THIN * THIN) {
-        return false;
-    }
-    const float u = (m.d * (x - m.e) - m.c * (y - m.f)) / area,
-                v = (m.a * (y - m.f) - m.b * (x - m.e)) / area;
-    const float w = (float)sprite_width(sprite), h = (float)sprite_height(sprite);
-    return u > 0.04F * w && u < 0.96F * w && v > 0.04F * h && v < 0.96F * h;
-}
-
-bool rig_hit(const struct rig *rig, const struct rig_shape *shape, rig_parts parts, float x, float y)
-{
-    for (int i = 0; i < rig->sheet.part_count; i++) {
-        if ((parts >> i & 1) && hit_part(rig, shape, i, x, y)) {
-            return true;
-        }
-    }
-    return false;
+    const struct svg_sheet *sheet = &rig->sheet;
+    const float left = placing->x + (sheet->view.x - sheet->origin_x) * placing->scale;
+    const float top = placing->y + (sheet->view.y - sheet->origin_y) * placing->scale;
+    return x >= left && y >= top && x < left + sheet->view.w * placing->scale &&
+           y < top + sheet->view.h * placing->scale;
 }

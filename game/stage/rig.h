@@ -39,5 +39,6 @@ void rig_shape(const struct rig *rig, const struct placing *placing, const struc
 // Draws some parts of the shape in the order of the sheet, inside clip (NULL: everywhere), alpha 0 to 255.
 void rig_draw(const struct rig *rig, struct canvas *canvas, const struct rig_shape *shape, rig_parts parts,
               int alpha, const struct rect *clip);
-// Is this window pixel inside a shown part's box (a little smaller than its sprite)?
-bool rig_hit(const struct rig *rig, const struct rig_shape *shape, rig_parts parts, float x, float y);
+// Is this window pixel inside the sheet as it stands under placing? A matter of numbers alone, so that a
+// touch means the same whether or not the pictures are there.
+bool rig_within(const struct rig *rig, const struct placing *placing, float x, float y);

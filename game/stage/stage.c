@@ -12,7 +12,8 @@
 #include "stage/ensemble.h"
 
 enum {
-    FADE_MS = 600, // design.md 6
+    FADE_MS = 600,       // design.md 6
+    FIRST_FADE_MS = 300, // the first set, out of the empty wall: nobody waits for a scene, nothing flashes
     STILL_MAX_MS = 1000,
     STILL_STEP_MS = 16,
     JUST_TOUCHED_MS = 200, // a touch has begun the opening that follows it
@@ -25,7 +26,7 @@ struct stage {
     int peek_permille;
     struct ensemble *shown, *prepared; // prepared is NULL where nothing else is to come
     struct sprite *faded;              // the picture that was, while it fades; NULL else
-    int fade_ms;                       // when that began
+    int fade_ms, fade_length_ms;       // when that began, and how long it takes
     enum act act;
     struct dusk dusk;
     struct answers answers;
@@ -99,7 +100,7 @@ void stage_prepare(struct stage *stage, const struct stage_set *set)
 bool stage_ready(const struct stage *stage)
 {
     const struct ensemble *next = stage->prepared ? stage->prepared : stage->shown;
-    return next && ensemble_ready(next);
+    return !next || ensemble_ready(next); // where nothing could be made there is nothing to wait for
 }
 
 void stage_change(struct stage *stage, int now_ms)
@@ -111,8 +112,9 @@ void stage_change(struct stage *stage, int now_ms)
         return;
     }
     sprite_free(stage->faded);
-    stage->faded = canvas_snapshot(stage->canvas);
+    stage->faded = stage->loader ? canvas_snapshot(stage->canvas) : NULL;
     stage->fade_ms = now_ms;
+    stage->fade_length_ms = stage->shown ? FADE_MS : FIRST_FADE_MS;
     ensemble_free(stage->shown);
     stage->shown = stage->prepared;
     stage->prepared = NULL;
@@ -143,7 +145,7 @@ enum stage_hit stage_touch(struct stage *stage, float x, float y, int now_ms)
     }
     const float px = x * (float)stage->shown->layout.w, py = y * (float)stage->shown->layout.h;
     const bool friend_hit_here = friend_is_at(stage->shown->friend, px, py, now_ms);
-    const bool place_hit_here = place_is_at(stage->shown->place, px, py, now_ms);
+    const bool place_hit_here = place_is_at(stage->shown->place, px, py);
     const enum stage_hit hit = friend_hit_here ? HIT_FRIEND : place_hit_here ? HIT_PLACE : HIT_ELSEWHERE;
     if (stage->act == ACT_ASLEEP) { // nobody is woken: the cover stirs once
         place_stir(stage->shown->place, now_ms);
@@ -187,7 +189,8 @@ static void draw_fade(struct stage *stage, int now_ms)
     if (!stage->faded) {
         return;
     }
-    const float gone = ease_in_out_sine(ease_share(now_ms, stage->fade_ms, stage->fade_ms + FADE_MS));
+    const float gone =
+        ease_in_out_sine(ease_share(now_ms, stage->fade_ms, stage->fade_ms + stage->fade_length_ms));
     if (gone < 1) {
         const struct matrix whole = {.a = 1, .d = 1};
         canvas_draw(stage->canvas, stage->faded, &whole, (int)(255 * (1 - gone)), NULL);

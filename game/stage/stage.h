@@ -34,15 +34,16 @@ struct stage_set {
 
 enum stage_hit { HIT_ELSEWHERE, HIT_PLACE, HIT_FRIEND };
 
-// peek_permille: how much of the friend stays visible while away (a level's choice). NULL only without
-// memory.
+// loader: NULL where nobody looks: sets are laid out, so that touches mean the same, but no picture is made
+// and nothing may be drawn. NULL only without memory.
 struct stage *stage_new(struct canvas *canvas, struct loader *loader, unsigned seed);
 void stage_free(struct stage *stage);
+// How much of the friend stays visible while away (a level's choice).
 void stage_peek(struct stage *stage, int peek_permille);
 
 // Begins to load a set for the size of the canvas, beside what is shown.
 void stage_prepare(struct stage *stage, const struct stage_set *set);
-// True when the prepared set can be shown whole.
+// True when the prepared set can be shown whole, or there is nothing to wait for.
 bool stage_ready(const struct stage *stage);
 // Shows the prepared set from now on (finishing its loading if it must), cross-faded over 600 ms from
 // whatever the window shows; without a fade where it is the set that is shown already.
