@@ -3,13 +3,14 @@
 #define SDL_MAIN_HANDLED
 #include <SDL.h>
 #include <signal.h>
+#include <stdatomic.h>
 
 #include "platform/clock.h"
 #include "scenes/app.h"
 #include "scenes/commands.h"
 #include "scenes/options.h"
 
-static volatile sig_atomic_t asked_to_end;
+static atomic_int asked_to_end; // a handler may run on any thread
 
 static void on_signal(int number)
 {
@@ -20,7 +21,8 @@ static void on_signal(int number)
 static void listen_to_signals(void)
 {
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-    struct sigaction action = {.sa_handler = on_signal};
+    signal(SIGPIPE, SIG_IGN); // a trace's reader that leaves does not end the game
+    struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
     sigaction(SIGTERM, &action, NULL);
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGHUP, &action, NULL);

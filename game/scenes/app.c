@@ -2,19 +2,16 @@
 #include "scenes/app.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "platform/canvas.h"
 #include "platform/clock.h"
 #include "platform/events.h"
-#include "platform/files.h"
 #include "platform/loader.h"
 #include "platform/mixer.h"
 #include "platform/replay.h"
 #include "platform/trace.h"
 #include "platform/window.h"
 #include "scenes/soundtrack.h"
-#include "store/family.h"
 
 enum {
     FRAME_MS_MAX = 1000, // a longer frame counts as time in the background (design.md 1)
@@ -23,9 +20,6 @@ enum {
     AFTER_END_MS = 1000, // virtual time goes on for this long after the end
 };
 
-// The wall's colour (art/guide.md 3), until the first picture is loaded.
-static const uint32_t first_paint = 0xFFC6DCD8;
-
 int64_t app_utc(const struct app *app)
 {
     return clock_utc() + app->calendar_seconds;
@@ -33,7 +27,7 @@ int64_t app_utc(const struct app *app)
 
 bool app_looked_at(const struct app *app)
 {
-    return app->draw_all || !app->options.virtual_time || app->options.shots;
+    return app->options.draw_all || !app->options.virtual_time || app->options.shots;
 }
 
 void app_go(struct app *app, const struct scene *scene)
@@ -41,89 +35,13 @@ void app_go(struct app *app, const struct scene *scene)
     app->next_scene = scene;
 }
 
-// ---- start-up
-
-static bool fail(const char *about, const char *reason)
-{
-    fprintf(stderr, "peekaboo: %s%s\n", about, reason);
-    return false;
-}
-
-static bool open_files(struct app *app)
-{
-    const struct options *options = &app->options;
-    char reason[512];
-    if (options->replay && !(app->replay = replay_open(options->replay, reason, sizeof reason))) {
-        fprintf(stderr, "%s\n", reason);
-        return false;
-    }
-    if (options->record && !(app->recording = recording_open(options->record))) {
-        return fail("can't write ", options->record);
-    }
-    if (options->trace && !(app->trace = trace_open(options->trace))) {
-        return fail("can't write ", options->trace);
-    }
-    if (options->shots && !files_make_folder(options->shots)) {
-        return fail("can't write pictures to ", options->shots);
-    }
-    return true;
-}
-
-static bool open_window(struct app *app)
-{
-    char reason[256];
-    app->window = window_open(&(struct window_options){.title = "Peekaboo",
-                                                       .w = app->options.w,
-                                                       .h = app->options.h,
-                                                       .headless = app->options.virtual_time},
-                              reason, sizeof reason);
-    if (!app->window) {
-        return fail("there is no window to play in: ", reason);
-    }
-    app->canvas = window_canvas(app->window);
-    canvas_begin(app->canvas);
-    canvas_fill(app->canvas, NULL, first_paint);
-    canvas_end(app->canvas);
-    return true;
-}
-
-static void open_family(struct app *app)
-{
-    char reason[256] = "there is no folder for it";
-    const char *folder = app->options.data ? app->options.data : files_family_default();
-    app->family = folder ? family_open(folder, reason, sizeof reason) : NULL;
-    if (!app->family) {
-        fail("nothing can be stored: ", reason);
-    }
-}
-
-static void heard(void *context, const char *moment, const char *clip)
-{
-    struct app *app = context;
-    trace_begin(app->trace, app->now_ms, "sound");
-    trace_text(app->trace, "moment", moment);
-    trace_text(app->trace, "clip", clip);
-    trace_end(app->trace);
-}
-
-static bool open_parts(struct app *app)
-{
-    app->loader = loader_new(app->options.virtual_time);
-    app->mixer = mixer_open(&(struct mixer_options){.virtual_time = app->options.virtual_time});
-    app->stage = app->loader ? stage_new(app->canvas, app->loader, (unsigned)app->options.seed) : NULL;
-    app->soundtrack = app->mixer ? soundtrack_new(app->mixer, app->options.seed, heard, app) : NULL;
-    return app->stage && app->soundtrack ? true : fail("there is not enough memory", "");
-}
-
-static const struct scene *first_scene(const struct options *options)
-{
-    return options->screen && strcmp(options->screen, "good-night") == 0 ? &scene_good_night : &scene_play;
-}
-
-static void take_scene(struct app *app)
+void app_take_scene(struct app *app)
 {
     if (app->scene) {
         app->scene->shown(app); // what the old scene still has to say comes before the new one
+        if (app->scene->leave) {
+            app->scene->leave(app);
+        }
     }
     app->scene = app->next_scene;
     app->next_scene = NULL;
@@ -133,51 +51,22 @@ static void take_scene(struct app *app)
     app->scene->enter(app);
 }
 
-bool app_open(struct app *app, const struct options *options)
-{
-    *app = (struct app){.options = *options, .leave_ms = -1};
-    if (!options->seeded && !options->replay && !options->virtual_time) {
-        app->options.seed = (uint64_t)clock_utc();
-    }
-    if (!open_files(app) || !open_window(app) || !open_parts(app)) {
-        app_close(app);
-        return false;
-    }
-    open_family(app);
-    app->next_scene = first_scene(options);
-    take_scene(app);
-    return true;
-}
-
-void app_close(struct app *app)
-{
-    soundtrack_free(app->soundtrack);
-    stage_free(app->stage);
-    loader_free(app->loader);
-    bool sound_let_go = !app->mixer || mixer_close(app->mixer);
-    family_close(app->family);
-    replay_free(app->replay);
-    recording_free(app->recording);
-    trace_free(app->trace);
-    if (app->window && sound_let_go) {
-        window_close(app->window);
-    }
-}
-
 // ---- time
 
 static void take_time(struct app *app)
 {
     int before_ms = app->now_ms;
-    app->now_ms = app->options.virtual_time ? (int)((int64_t)app->drawn * 1000 / 60) : clock_ms();
+    app->now_ms = app->options.virtual_time ? (int)((int64_t)app->frames * 1000 / 60) : clock_ms();
     app->frame_ms = app->now_ms - before_ms;
-    if (!app->options.virtual_time && app->drawn > 0 && app->now_ms > app->due_ms + LATE_MS) {
+    if (!app->options.virtual_time && app->frames > 0 && app->now_ms > app->due_ms + LATE_MS) {
         app->late++;
     }
-    app->drawn++;
+    app->frames++;
 }
 
 // ---- events
+
+static const int64_t CALENDAR_SECONDS_MAX = (int64_t)10000 * 366 * 24 * 60 * 60;
 
 static void to_scene(struct app *app, const struct event *event)
 {
@@ -212,6 +101,14 @@ static void resize(struct app *app, const struct event *event, bool asked)
         window_resized(app->window);
     }
     stage_resize(app->stage);
+    to_scene(app, event);
+}
+
+static void move_calendar(struct app *app, int64_t seconds)
+{
+    int64_t moved = app->calendar_seconds + seconds; // a replay moves by at most a century at once
+    bool sane = moved > -CALENDAR_SECONDS_MAX && moved < CALENDAR_SECONDS_MAX;
+    app->calendar_seconds = sane ? moved : app->calendar_seconds;
 }
 
 static void take_event(struct app *app, const struct event *event, bool replayed)
@@ -222,7 +119,7 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     case EVENT_RESIZE: resize(app, event, replayed); break;
     case EVENT_UNPLUG: mixer_unplug(app->mixer); break;
     case EVENT_PLUG: mixer_plug(app->mixer); break;
-    case EVENT_CLOCK: app->calendar_seconds += event->seconds; break;
+    case EVENT_CLOCK: move_calendar(app, event->seconds); break;
     case EVENT_DOWN:
     case EVENT_MOVE:
     case EVENT_UP:
@@ -237,6 +134,14 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     }
 }
 
+// A replay's sizes are the canvas's, in pixels; the system's may be points.
+static void record(struct app *app, const struct event *event)
+{
+    struct event said = *event;
+    canvas_size(app->canvas, &said.w, &said.h);
+    recording_write(app->recording, app->now_ms, &said);
+}
+
 static void take_events(struct app *app)
 {
     struct event event;
@@ -244,10 +149,10 @@ static void take_events(struct app *app)
         if (app->options.virtual_time || (app->replay && event.kind != EVENT_RESIZE)) {
             continue; // a replay's hands are the only ones
         }
-        if (app->recording) {
-            recording_write(app->recording, app->now_ms, &event);
-        }
         take_event(app, &event, false);
+        if (app->recording) {
+            record(app, &event);
+        }
     }
     while (app->replay && replay_poll(app->replay, app->now_ms, &event)) {
         take_event(app, &event, true);
@@ -259,6 +164,10 @@ static void take_events(struct app *app)
 // A frame that took longer than a second was time in the background: the tablet slept, or was very busy.
 static void count_as_background(struct app *app)
 {
+    if (app->hidden) { // it is known to be there
+        app->frame_ms = TICK_MS;
+        return;
+    }
     app->hidden_ms = app->now_ms - app->frame_ms;
     to_scene(app, &(struct event){.kind = EVENT_HIDE});
     to_scene(app, &(struct event){.kind = EVENT_SHOW});
@@ -270,13 +179,12 @@ static void run_ticks(struct app *app)
     if (app->frame_ms > FRAME_MS_MAX) {
         count_as_background(app);
     }
-    hands_pass(&app->touches.hands, app->frame_ms);
     app->left_over_ms += app->frame_ms;
     while (app->left_over_ms >= TICK_MS && !app->closing) {
         app->left_over_ms -= TICK_MS;
         app->scene->tick(app, TICK_MS);
         if (app->next_scene) {
-            take_scene(app);
+            app_take_scene(app);
         }
     }
 }
@@ -293,7 +201,7 @@ static void take_shot(struct app *app)
     char path[1200];
     snprintf(path, sizeof path, "%s/%08d.png", app->options.shots, app->now_ms);
     if (!canvas_save_png(app->canvas, path)) {
-        fail("can't write ", path);
+        fprintf(stderr, "peekaboo: can't write %s\n", path);
     }
     while (app->shot_ms <= app->now_ms) {
         app->shot_ms += app->options.shot_every_ms;
@@ -303,7 +211,8 @@ static void take_shot(struct app *app)
 static void show(struct app *app)
 {
     bool shot = shot_due(app);
-    if (!app->options.virtual_time || app->draw_all || shot) {
+    bool looked_at = !app->options.virtual_time || app->options.draw_all;
+    if ((looked_at && !app->hidden) || shot) {
         canvas_begin(app->canvas);
         app->scene->draw(app);
         canvas_end(app->canvas);
@@ -355,13 +264,16 @@ static bool time_is_up(struct app *app)
         app->leave_ms = app->now_ms + AFTER_END_MS;
     }
     int replay_ms = app->replay ? replay_end_ms(app->replay) + AFTER_END_MS : 0;
+    if (app->hidden && replay_next_ms(app->replay) < 0 && app->leave_ms < 0) {
+        return app->now_ms >= replay_ms; // nobody will bring it back
+    }
     return app->leave_ms >= 0 && app->now_ms >= later(app->leave_ms, replay_ms);
 }
 
 static void trace_frames(const struct app *app)
 {
     trace_begin(app->trace, app->now_ms, "frames");
-    trace_number(app->trace, "drawn", app->drawn);
+    trace_number(app->trace, "drawn", app->frames);
     trace_number(app->trace, "late", app->late);
     trace_end(app->trace);
 }
@@ -379,7 +291,7 @@ static void wait(struct app *app)
     if (app->options.virtual_time) {
         return;
     }
-    int still_ms = app->scene->still_ms(app);
+    int still_ms = app->hidden ? WAIT_MS_MAX : app->scene->still_ms(app);
     if (loader_poll(app->loader) > 0) {
         still_ms = still_ms < 5 ? still_ms : 5;
     }
@@ -396,6 +308,7 @@ static void wait(struct app *app)
 bool app_frame(struct app *app)
 {
     take_time(app);
+    hands_pass(&app->touches.hands, app->frame_ms); // before this frame's touches
     mixer_virtual(app->mixer, app->now_ms);
     take_events(app);
     loader_poll(app->loader);

@@ -48,9 +48,8 @@ struct app {
     bool hidden;
     int hidden_ms; // when it was hidden
     bool sound_open;
-    bool draw_all;   // draw every frame, also under virtual time: for tests that look
-    bool closing;    // the frame to come is the last one
-    int drawn, late; // frames
+    bool closing; // the frame to come is the last one
+    int frames, late;
 };
 
 // False and a sentence on standard error where the game can't start. The options must live as long as the
@@ -62,9 +61,11 @@ bool app_frame(struct app *app);
 void app_end(struct app *app);
 void app_close(struct app *app);
 
-// A change of scene, taken up before the next tick.
+// A change of scene, taken up before the next tick ...
 void app_go(struct app *app, const struct scene *scene);
+// ... by this.
+void app_take_scene(struct app *app);
 // UTC seconds, with what a replay moved.
 int64_t app_utc(const struct app *app);
-// Something happened that a picture should answer: where nobody looks nothing is drawn.
+// Whether frames are drawn at all: under virtual time only where somebody looks at shots.
 bool app_looked_at(const struct app *app);

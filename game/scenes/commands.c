@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/plan.h"
+#include "platform/clock.h"
 #include "platform/files.h"
 #include "scenes/today.h"
 #include "store/family.h"
@@ -30,14 +31,21 @@ static int check(const struct options *options)
     return status;
 }
 
+// A command that only asks makes no file.
+static bool has_family(const char *folder)
+{
+    char path[4096];
+    int length = folder ? snprintf(path, sizeof path, "%s/family.db", folder) : -1;
+    return length > 0 && length < (int)sizeof path && files_exists(path);
+}
+
 static int plan(const struct options *options)
 {
     struct today today;
     char reason[256];
     const char *folder = options->data ? options->data : files_family_default();
-    struct family *family =
-        folder && files_exists(folder) ? family_open(folder, reason, sizeof reason) : NULL;
-    bool found = today_choose(&today, options, family, today_utc());
+    struct family *family = has_family(folder) ? family_open(folder, reason, sizeof reason) : NULL;
+    bool found = today_choose(&today, options, family, clock_utc());
     family_close(family);
     if (!found) {
         say_wrong(options->level ? options->level : "levels", &today.error);

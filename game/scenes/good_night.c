@@ -16,6 +16,14 @@ static void enter(struct app *app)
     soundtrack_still(app->soundtrack, app->now_ms);
 }
 
+static void on_event(struct app *app, const struct event *event)
+{
+    touches_event(app, event);
+    if (event->kind == EVENT_HIDE) {
+        soundtrack_silence(app->soundtrack, app->now_ms);
+    }
+}
+
 static void tick(struct app *app, int dt_ms)
 {
     app->touches.fresh = 0;
@@ -46,7 +54,7 @@ static int still_ms(const struct app *app)
 const struct scene scene_good_night = {
     .name = "good-night",
     .enter = enter,
-    .event = touches_event,
+    .event = on_event,
     .tick = tick,
     .draw = draw,
     .shown = shown,

@@ -90,8 +90,8 @@ static bool whole_int(const char *text, int least, int most, int *value)
 static bool size(const char *text, int *w, int *h)
 {
     char more;
-    return sscanf(text, "%dx%d%c", w, h, &more) == 2 && *w >= SIDE_MIN && *h >= SIDE_MIN && *w <= SIDE_MAX &&
-           *h <= SIDE_MAX;
+    return sscanf(text, "%5dx%5d%c", w, h, &more) == 2 && *w >= SIDE_MIN && *h >= SIDE_MIN &&
+           *w <= SIDE_MAX && *h <= SIDE_MAX;
 }
 
 static bool seed(const char *text, struct options *options)
@@ -180,12 +180,11 @@ static bool take_files(int count, char **given, struct options *options)
     if (count > 0 && !checks) {
         return wrong("there is no use for ", given[0]);
     }
-    if (checks && (count == 0 || count > OPTIONS_FILES_MAX)) {
+    if (checks && count == 0) {
         return wrong("check needs level files", "");
     }
-    for (int i = 0; i < count; i++) {
-        options->files[options->file_count++] = given[i];
-    }
+    options->files = given;
+    options->file_count = count;
     return true;
 }
 

@@ -6,11 +6,9 @@
 
 enum { EXIT_WELL = 0, EXIT_INPUT = 1, EXIT_COMMAND = 2 };
 
-enum { OPTIONS_FILES_MAX = 256 };
-
 struct options {
     const char *command; // NULL: play
-    const char *files[OPTIONS_FILES_MAX];
+    char **files;        // the words behind the options; not owned
     int file_count;
     int w, h;           // 0: full screen
     const char *data;   // the family's folder; NULL: the platform's own
@@ -22,6 +20,7 @@ struct options {
     bool seeded;
     const char *replay, *record, *trace;
     bool virtual_time;
+    bool draw_all; // not a word of the command line: draw each frame of virtual time, for tests that look
     const char *shots;
     int shot_every_ms;
     int stop_after_ms; // -1: not

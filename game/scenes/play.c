@@ -25,7 +25,7 @@ static struct stage_set set_of(const struct app *app, int round)
 
 static void prepare(struct app *app, int round)
 {
-    if (round < app->play.today.plan.rounds && app_looked_at(app)) {
+    if (round < app->play.today.plan.rounds) {
         struct stage_set set = set_of(app, round);
         stage_prepare(app->stage, &set);
     }
@@ -33,11 +33,9 @@ static void prepare(struct app *app, int round)
 
 static void set_the_stage(struct app *app, int round)
 {
-    if (app_looked_at(app)) {
-        struct stage_set set = set_of(app, round);
-        stage_prepare(app->stage, &set);
-        stage_change(app->stage, app->now_ms);
-    }
+    struct stage_set set = set_of(app, round);
+    stage_prepare(app->stage, &set);
+    stage_change(app->stage, app->now_ms);
 }
 
 // ---- performing cues: the picture, in the frame to come
@@ -70,14 +68,12 @@ static void show_phase(struct app *app, enum phase phase)
     }
 }
 
-// Held: the friend stays. A reveal that has just begun goes on to its end and stays there.
+// Held: the friend stays, or comes out of a hiding that was not complete. What comes next is a phase of its
+// own.
 static void show_held(struct app *app, bool held)
 {
-    const struct session *session = &app->play.session;
-    if (held && session->phase != PHASE_REVEAL) {
+    if (held && app->play.session.phase == PHASE_HIDE) {
         stage_act(app->stage, ACT_HELD, 0, app->now_ms);
-    } else if (!held) {
-        act(app, session->phase);
     }
 }
 
@@ -154,6 +150,7 @@ static void start(struct app *app)
     struct play *play = &app->play;
     struct cue_queue cues = {.count = 0};
     play->started = true;
+    play->pending = (struct input){0}; // what happened while it was loaded is no part of it
     play->began_utc = app_utc(app);
     session_start(&play->session, &play->today.plan, &cues);
     play_note_session(app);
@@ -162,7 +159,7 @@ static void start(struct app *app)
 
 static void start_when_ready(struct app *app)
 {
-    if (!app_looked_at(app) || stage_ready(app->stage)) {
+    if (stage_ready(app->stage) && !app->hidden) {
         start(app);
     }
 }
@@ -180,6 +177,20 @@ static void enter(struct app *app)
 }
 
 // ---- hands
+
+static void open_card(struct app *app)
+{
+    int w, h;
+    canvas_size(app->canvas, &w, &h);
+    pause_card_open(&app->play.card, w, h, app->now_ms);
+}
+
+static void lay_card_out(struct app *app)
+{
+    if (app->play.card.open) {
+        open_card(app);
+    }
+}
 
 static void obey_card(struct app *app, enum pause_choice choice)
 {
@@ -208,6 +219,7 @@ static void card_event(struct app *app, const struct event *event)
 static void hide(struct app *app)
 {
     app->play.pending.hide = true;
+    app->play.pending.show = false;
     soundtrack_silence(app->soundtrack, app->now_ms);
 }
 
@@ -227,13 +239,13 @@ static void on_event(struct app *app, const struct event *event)
     case EVENT_STOP: app->play.pending.stop = true; break;
     case EVENT_HIDE: hide(app); break;
     case EVENT_SHOW: show(app); break;
+    case EVENT_RESIZE: lay_card_out(app); break;
     case EVENT_DOWN:
     case EVENT_MOVE:
     case EVENT_UP:
     case EVENT_KEY_DOWN:
     case EVENT_KEY_UP:
     case EVENT_TEXT:
-    case EVENT_RESIZE:
     case EVENT_UNPLUG:
     case EVENT_PLUG:
     case EVENT_CLOCK:
@@ -252,14 +264,15 @@ static void obey_gate(struct app *app, int dt_ms)
     case GATE_PAUSE: play->pending.pause = true; break;
     case GATE_CARD:
         if (play->session.hold == HOLD_CARD) {
-            int w, h;
-            canvas_size(app->canvas, &w, &h);
-            pause_card_open(&play->card, w, h, app->now_ms);
+            open_card(app);
         }
         break;
     case GATE_LEAVE:
         play->pending.stop = true;
         play->leave = true;
+        if (!play->started) {
+            app_end(app);
+        }
         break;
     }
 }
@@ -276,11 +289,11 @@ static void go_on_after_end(struct app *app)
 static void tick(struct app *app, int dt_ms)
 {
     struct play *play = &app->play;
+    obey_gate(app, dt_ms);
     if (!play->started) {
         start_when_ready(app);
         return;
     }
-    obey_gate(app, dt_ms);
     struct input input = play->pending;
     input.touches = app->touches.fresh;
     play->pending = (struct input){0}; // what hands did belongs to exactly one tick
@@ -300,11 +313,6 @@ static void draw(struct app *app)
 {
     struct play *play = &app->play;
     stage_draw(app->stage, app->now_ms);
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
-    if (play->card.open && (play->card.w != w || play->card.h != h)) {
-        pause_card_open(&play->card, w, h, app->now_ms);
-    }
     pause_card_draw(&play->card, app->canvas, app->now_ms);
 }
 
@@ -334,7 +342,11 @@ static void close(struct app *app)
         session_close(&play->session, &cues);
         perform(app, &cues);
     }
-    pause_card_free(&play->card);
+}
+
+static void leave(struct app *app)
+{
+    pause_card_free(&app->play.card);
 }
 
 const struct scene scene_play = {
@@ -346,4 +358,5 @@ const struct scene scene_play = {
     .shown = play_shown,
     .still_ms = still_ms,
     .close = close,
+    .leave = leave,
 };

@@ -88,8 +88,12 @@ void play_shown(struct app *app)
     touches_shown(app, true);
     for (int i = 0; i < play->cue_count; i++) {
         trace_cue(app, &play->cues[i]);
-        sound_cue(app, &play->cues[i]);
+        if (!app->hidden) {
+            sound_cue(app, &play->cues[i]);
+        }
     }
     play->cue_count = 0;
-    soundtrack_frame(app->soundtrack, app->now_ms);
+    if (!app->closing) {
+        soundtrack_frame(app->soundtrack, app->now_ms);
+    }
 }

@@ -14,7 +14,8 @@ struct scene {
     void (*draw)(struct app *app);          // reads, never decides; not called where nobody looks
     void (*shown)(struct app *app);         // the frame has been shown: its sounds and its lines of the trace
     int (*still_ms)(const struct app *app); // how long nothing changes by itself
-    void (*close)(struct app *app);         // the program ends now
+    void (*close)(struct app *app); // the program ends now: bring everybody back, keep what was played
+    void (*leave)(struct app *app); // another scene follows, or none: free what is the scene's own
 };
 
 extern const struct scene scene_play, scene_good_night;

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "platform/clock.h"
 #include "store/cast.h"
 #include "store/family.h"
 
@@ -16,7 +15,10 @@ static bool choose_level(struct today *today, const char *wished, struct family 
     if (level_find(wished ? wished : last, &today->level, &today->error)) {
         return true;
     }
-    level_builtin(&today->level);
+    struct level_error of_first;
+    if (wished || !level_find(first, &today->level, &of_first)) {
+        level_builtin(&today->level);
+    }
     return false;
 }
 
@@ -52,9 +54,4 @@ const char *today_who(const struct today *today, int round)
 {
     const char *who = plan_scene(&today->level, round)->who;
     return strcmp(who, "family") == 0 ? cast_friend_name(0) : who;
-}
-
-int64_t today_utc(void)
-{
-    return clock_utc();
 }

@@ -26,4 +26,3 @@ struct today {
 bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc);
 // Who hides in a round: "family" is the first stock friend where no caregiver is chosen.
 const char *today_who(const struct today *today, int round);
-int64_t today_utc(void);

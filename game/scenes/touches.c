@@ -55,6 +55,8 @@ void touches_event(struct app *app, const struct event *event)
         gate_up(gate, event->finger);
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
         key(app, event->text, event->kind == EVENT_KEY_DOWN);
+    } else if (event->kind == EVENT_HIDE) {
+        gate_start(gate); // who lets go in the background is not heard of
     }
 }
 

@@ -120,15 +120,13 @@ static bool play(const char *level, int w, int h, const char *folder, const char
                               .virtual_time = true,
                               .stop_after_ms = -1,
                               .replay = touched ? replay : NULL,
-                              .shots = folder,
-                              .shot_every_ms = 1000000000};
+                              .draw_all = true};
     static struct app app;
     size_t size = sizeof(uint32_t) * (size_t)w * (size_t)h;
     struct flash *flash = flash_new(w, h);
     uint32_t *before = malloc(size);
     bool good = flash && before && app_open(&app, &options);
     if (good) {
-        app.draw_all = true;
         good = watch(&app, flash, before, size) || (printf("the session did not end\n"), false);
         app_end(&app);
         app_close(&app);

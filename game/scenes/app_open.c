@@ -1,0 +1,133 @@
+// Start-up and shut-down: the first paint comes before anything that takes time.
+#include "scenes/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "platform/canvas.h"
+#include "platform/clock.h"
+#include "platform/files.h"
+#include "platform/loader.h"
+#include "platform/mixer.h"
+#include "platform/replay.h"
+#include "platform/trace.h"
+#include "platform/window.h"
+#include "scenes/soundtrack.h"
+#include "store/family.h"
+
+// The wall's colour (art/guide.md 3), until the first picture is loaded.
+static const uint32_t first_paint = 0xFFDDF2EE;
+
+static bool fail(const char *about, const char *reason)
+{
+    fprintf(stderr, "peekaboo: %s%s\n", about, reason);
+    return false;
+}
+
+static bool open_files(struct app *app)
+{
+    const struct options *options = &app->options;
+    char reason[512];
+    if (options->replay && !(app->replay = replay_open(options->replay, reason, sizeof reason))) {
+        fprintf(stderr, "%s\n", reason);
+        return false;
+    }
+    if (options->trace && !(app->trace = trace_open(options->trace))) {
+        return fail("can't write ", options->trace);
+    }
+    if (options->shots && !files_make_folder(options->shots)) {
+        return fail("can't write pictures to ", options->shots);
+    }
+    if (options->record &&
+        !(app->recording = recording_open(options->record))) { // last: it empties the old one
+        return fail("can't write ", options->record);
+    }
+    return true;
+}
+
+static bool open_window(struct app *app)
+{
+    char reason[256];
+    app->window = window_open(&(struct window_options){.title = "Peekaboo",
+                                                       .w = app->options.w,
+                                                       .h = app->options.h,
+                                                       .headless = app->options.virtual_time},
+                              reason, sizeof reason);
+    if (!app->window) {
+        return fail("there is no window to play in: ", reason);
+    }
+    app->canvas = window_canvas(app->window);
+    canvas_begin(app->canvas);
+    canvas_fill(app->canvas, NULL, first_paint);
+    canvas_end(app->canvas);
+    return true;
+}
+
+static void open_family(struct app *app)
+{
+    char reason[256] = "there is no folder for it";
+    const char *folder = app->options.data ? app->options.data : files_family_default();
+    app->family = folder ? family_open(folder, reason, sizeof reason) : NULL;
+    if (!app->family) {
+        fail("nothing can be stored: ", reason);
+    }
+}
+
+static void heard(void *context, const char *moment, const char *clip)
+{
+    struct app *app = context;
+    trace_begin(app->trace, app->now_ms, "sound");
+    trace_text(app->trace, "moment", moment);
+    trace_text(app->trace, "clip", clip);
+    trace_end(app->trace);
+}
+
+static bool open_parts(struct app *app)
+{
+    if (app_looked_at(app) && !(app->loader = loader_new(app->options.virtual_time))) {
+        return fail("there is not enough memory", "");
+    }
+    app->mixer = mixer_open(&(struct mixer_options){.virtual_time = app->options.virtual_time});
+    app->stage = stage_new(app->canvas, app->loader, (unsigned)app->options.seed);
+    app->soundtrack = app->mixer ? soundtrack_new(app->mixer, app->options.seed, heard, app) : NULL;
+    return app->stage && app->soundtrack ? true : fail("there is not enough memory", "");
+}
+
+static const struct scene *first_scene(const struct options *options)
+{
+    return options->screen && strcmp(options->screen, "good-night") == 0 ? &scene_good_night : &scene_play;
+}
+
+bool app_open(struct app *app, const struct options *options)
+{
+    *app = (struct app){.options = *options, .leave_ms = -1};
+    if (!options->seeded && !options->replay && !options->virtual_time) {
+        app->options.seed = (uint64_t)clock_utc();
+    }
+    if (!open_files(app) || !open_window(app) || !open_parts(app)) {
+        app_close(app);
+        return false;
+    }
+    open_family(app);
+    app_go(app, first_scene(options));
+    app_take_scene(app);
+    return true;
+}
+
+void app_close(struct app *app)
+{
+    if (app->scene && app->scene->leave) {
+        app->scene->leave(app);
+    }
+    soundtrack_free(app->soundtrack);
+    stage_free(app->stage);
+    loader_free(app->loader);
+    bool sound_let_go = !app->mixer || mixer_close(app->mixer);
+    family_close(app->family);
+    replay_free(app->replay);
+    recording_free(app->recording);
+    trace_free(app->trace);
+    if (app->window && sound_let_go) {
+        window_close(app->window);
+    }
+}
