@@ -46,8 +46,8 @@ struct cue {
 
 enum { CUE_QUEUE_MAX = 32 };
 
-// The caller empties it after each tick. What does not fit is dropped; a tick emits at most 10 (every input at
-// once).
+// The caller empties it after each tick. What does not fit is dropped; a tick emits at most 10 (every input
+// at once).
 struct cue_queue {
     struct cue items[CUE_QUEUE_MAX];
     int count;
