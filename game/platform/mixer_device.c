@@ -14,7 +14,7 @@ enum {
     RATE = 48000,
     BUFFER_FRAMES = 1024, // 21 ms; 512 would cost half as much again while away
     BUFFER_BYTES = BUFFER_FRAMES * 2 * (int)sizeof(int16_t),
-    CLOSE_WAIT_MS = 500,
+    CLOSE_WAIT_MS = 250,
 };
 
 struct device {

@@ -17,7 +17,7 @@ void device_system_stop(void);
 
 // NULL where there is no device. gated: mix only in device_advance.
 struct device *device_open(bool gated, device_mix *mix, void *context);
-// False where the device does not let go within half a second: then it is left to itself.
+// False where the device does not let go within a quarter of a second: then it is left to itself.
 bool device_close(struct device *device);
 
 int device_rate(const struct device *device); // frames a second
