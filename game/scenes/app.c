@@ -117,7 +117,10 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     case EVENT_HIDE: go_to_background(app); break;
     case EVENT_SHOW: come_to_front(app); break;
     case EVENT_RESIZE: resize(app, event, replayed); break;
-    case EVENT_UNPLUG: mixer_unplug(app->mixer); break;
+    case EVENT_UNPLUG:
+        mixer_unplug(app->mixer);
+        mixer_retry(app->mixer); // on the device that is left
+        break;
     case EVENT_PLUG: mixer_plug(app->mixer); break;
     case EVENT_CLOCK: move_calendar(app, event->seconds); break;
     case EVENT_DOWN:

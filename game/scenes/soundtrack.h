@@ -30,7 +30,7 @@ void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet);
 void soundtrack_cue(struct soundtrack *soundtrack, const struct cue *cue, int away_ms, int now_ms);
 // A merged touch at x, y (fractions of the window).
 void soundtrack_touch(struct soundtrack *soundtrack, float x, float y, enum sound_hit hit, int now_ms);
-// Once a frame: what was left for later, ducking, decoding ahead.
+// Once a frame: what was left for later, ducking, decoding ahead. mixer_frame is the caller's.
 void soundtrack_frame(struct soundtrack *soundtrack, int now_ms);
 // How long it has nothing to do.
 int soundtrack_next_ms(const struct soundtrack *soundtrack, int now_ms);

@@ -138,7 +138,6 @@ void player_frame(struct player *player, int now_ms)
         player_stop_bed(player, player->bed_fade_ms);
     }
     player_duck(player, now_ms);
-    mixer_frame(player->mixer);
 }
 
 static int sooner(int a_ms, int b_ms)
