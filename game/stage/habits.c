@@ -26,7 +26,9 @@ static float lids(int since_ms)
     if (since_ms < 0 || since_ms >= BLINK_MS) {
         return 0;
     }
-    return ease_share(since_ms, 0, CLOSE_MS) - ease_share(since_ms, CLOSE_MS + HOLD_MS, BLINK_MS);
+    // Quickly through the middle: a half closed eye looks cross.
+    return ease_in_out_cubic(ease_share(since_ms, 0, CLOSE_MS)) -
+           ease_in_out_cubic(ease_share(since_ms, CLOSE_MS + HOLD_MS, BLINK_MS));
 }
 
 float habit_blink(unsigned seed, int now_ms, int pop_ms)
