@@ -1,26 +1,15 @@
 // Sound out: clips on channels over one streamed bed.
 #include "platform/mixer.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <SDL.h>
-#include <SDL_mixer.h>
 
+#include "platform/mixer_bed.h"
 #include "platform/mixer_clips.h"
 #include "platform/mixer_device.h"
 #include "platform/mixer_disk.h"
 #include "platform/mixer_sum.h"
-
-enum { PATH_SIZE = 1024 };
-
-struct bed {
-    char path[PATH_SIZE];
-    int volume; // what it is to have; 0: none
-    Mix_Music *music;
-    bool streaming;
-};
 
 struct mixer {
     struct mixer_options options;
@@ -59,36 +48,7 @@ static void mix(void *context, int16_t *stream, int frames)
     SDL_UnlockMutex(mixer->lock);
 }
 
-// ---- the bed: SDL2_mixer's functions, called through device_call
-
-static void bed_load(void *arg)
-{
-    struct bed *bed = arg;
-    bed->music = Mix_LoadMUS(bed->path);
-    bed->streaming = bed->music && Mix_PlayMusic(bed->music, -1) == 0;
-}
-
-static void bed_resume(void *arg)
-{
-    struct bed *bed = arg;
-    Mix_ResumeMusic();
-    bed->streaming = true;
-}
-
-static void bed_pause(void *arg)
-{
-    struct bed *bed = arg;
-    Mix_PauseMusic();
-    bed->streaming = false;
-}
-
-static void bed_free(void *arg)
-{
-    struct bed *bed = arg;
-    Mix_FreeMusic(bed->music);
-    bed->music = NULL;
-    bed->streaming = false;
-}
+// ---- the bed
 
 static void ramp_bed(struct mixer *mixer, int volume, int ms)
 {
@@ -99,9 +59,7 @@ static void ramp_bed(struct mixer *mixer, int volume, int ms)
 
 static void start_bed(struct mixer *mixer, int fade_ms)
 {
-    if (!mixer->bed.streaming) {
-        device_call(mixer->device, mixer->bed.music ? bed_resume : bed_load, &mixer->bed);
-    }
+    bed_stream(&mixer->bed, mixer->device);
     ramp_bed(mixer, mixer->bed.volume, fade_ms);
 }
 
@@ -109,10 +67,7 @@ void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms)
 {
     ask(mixer,
         &(struct mixer_request){.kind = MIXER_ASKED_BED, .path = path, .volume = volume, .fade_ms = fade_ms});
-    if (mixer->bed.music && strcmp(mixer->bed.path, path) != 0) {
-        device_call(mixer->device, bed_free, &mixer->bed);
-    }
-    snprintf(mixer->bed.path, sizeof mixer->bed.path, "%s", path);
+    bed_choose(&mixer->bed, mixer->device, path);
     mixer->bed.volume = volume;
     if (mixer->device) {
         start_bed(mixer, fade_ms);
@@ -128,7 +83,7 @@ void mixer_frame(struct mixer *mixer)
     bool faded = mixer->sum.bed.value <= 0;
     SDL_UnlockMutex(mixer->lock);
     if (faded) {
-        device_call(mixer->device, bed_pause, &mixer->bed);
+        bed_pause(&mixer->bed, mixer->device);
     }
 }
 
@@ -236,7 +191,8 @@ bool mixer_plug(struct mixer *mixer)
 
 void mixer_retry(struct mixer *mixer)
 {
-    if (!mixer->options.virtual_time) {
+    bool worth_it = !mixer->started || device_listed(); // opening in vain is not silent on standard error
+    if (!mixer->options.virtual_time && worth_it) {
         mixer_plug(mixer);
     }
 }
@@ -246,9 +202,7 @@ void mixer_unplug(struct mixer *mixer)
     if (!mixer->device) {
         return;
     }
-    if (mixer->bed.music) {
-        device_call(mixer->device, bed_free, &mixer->bed);
-    }
+    bed_free(&mixer->bed, mixer->device);
     mixer->lost = !device_close(mixer->device);
     mixer->device = NULL;
     if (!mixer->lost) {

@@ -128,6 +128,11 @@ bool device_system_start(void)
     return SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
 }
 
+bool device_listed(void)
+{
+    return SDL_GetNumAudioDevices(0) != 0; // -1: this driver can't say
+}
+
 void device_system_stop(void)
 {
     SDL_QuitSubSystem(SDL_INIT_AUDIO);

@@ -14,6 +14,8 @@ typedef void device_mix(void *context, int16_t *stream, int frames);
 // of each that is there.
 bool device_system_start(void);
 void device_system_stop(void);
+// False where SDL's audio knows for sure that there is nothing to open.
+bool device_listed(void);
 
 // NULL where there is no device. gated: mix only in device_advance.
 struct device *device_open(bool gated, device_mix *mix, void *context);
