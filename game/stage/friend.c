@@ -12,6 +12,7 @@
 #include "stage/friend_poses.h"
 
 enum {
+    BEAT_MS = 67,     // idle swings change the picture 15 times a second
     HEAD_LAG_MS = 40, // follow-through (art guide 7)
     ARM_LAG_MS = 60,
     TRAIL_MS = 90,
@@ -289,17 +290,16 @@ bool friend_moves(const struct friend *friend, int now_ms)
            habit_look_moves(&friend->look, now_ms) || bounce_moves(&friend->bounce, now_ms);
 }
 
-int friend_beat(const struct friend *friend, int now_ms)
+unsigned friend_beat(const struct friend *friend, int now_ms)
 {
-    if (covered(friend, now_ms)) {
+    if (covered(friend, now_ms) || friend->act == ACT_ASLEEP) {
         return 0;
     }
-    const int steps = breath_steps(friend), idle = friend->glad.to > 0 ? now_ms / 67 : 0;
-    const int breath =
-        friend->act == ACT_ASLEEP ? 0 : (int)(habit_breath(now_ms, BREATH_MS, steps) * (float)steps);
-    const int blink =
-        friend->act == ACT_ASLEEP ? 0 : (int)(habit_blink(friend->seed, now_ms, friend->pop_ms) * 50);
-    return breath + 1000 * blink + 100000 * (idle % 1000);
+    const int steps = breath_steps(friend), idle = friend->glad.to > 0 ? now_ms / BEAT_MS : 0;
+    const float breath = 1 + habit_breath(now_ms, BREATH_MS, steps);
+    const float blink = habit_blink(friend->seed, now_ms, friend->pop_ms);
+    return (unsigned)roundf(breath * (float)steps) + 1000 * (unsigned)roundf(blink * 1000) +
+           1000000 * (unsigned)(idle % 1000);
 }
 
 float friend_x(const struct friend *friend, int now_ms)

@@ -43,6 +43,6 @@ bool friend_is_at(const struct friend *friend, float x, float y, int now_ms);
 // Does it move now by itself, not counting its slow habits?
 bool friend_moves(const struct friend *friend, int now_ms);
 // A number that changes whenever a slow habit (breath, blink) changes the picture.
-int friend_beat(const struct friend *friend, int now_ms);
+unsigned friend_beat(const struct friend *friend, int now_ms);
 // The window pixel column where it is.
 float friend_x(const struct friend *friend, int now_ms);

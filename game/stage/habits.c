@@ -15,6 +15,7 @@ enum {
     HOLD_MS = 70,
     OPEN_MS = 110,
     BLINK_MS = CLOSE_MS + HOLD_MS + OPEN_MS,
+    LID_STEPS = 50,
     AFTER_POP_MS = 600,
     BEAT_MS = 67, // 15 a second
     TURN_MS = 200,
@@ -26,9 +27,11 @@ static float lids(int since_ms)
     if (since_ms < 0 || since_ms >= BLINK_MS) {
         return 0;
     }
-    // Quickly through the middle: a half closed eye looks cross.
-    return ease_in_out_cubic(ease_share(since_ms, 0, CLOSE_MS)) -
-           ease_in_out_cubic(ease_share(since_ms, CLOSE_MS + HOLD_MS, BLINK_MS));
+    // Quickly through the middle: a half closed eye looks cross. In steps, so that what looks the same is the
+    // same.
+    const float down = ease_in_out_cubic(ease_share(since_ms, 0, CLOSE_MS)) -
+                       ease_in_out_cubic(ease_share(since_ms, CLOSE_MS + HOLD_MS, BLINK_MS));
+    return roundf(down * LID_STEPS) / LID_STEPS;
 }
 
 float habit_blink(unsigned seed, int now_ms, int pop_ms)

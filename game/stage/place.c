@@ -15,6 +15,7 @@ enum {
     STIR_MS = 840, // there and back, slow: with the opening that follows it must not flash
     BREATH_MS = 2400,
     DRIFT_MS = 3000,
+    DRIFT_STEPS = 6,
     SOFT_PERCENT = 160,  // how long an opening takes for comfort
     FIRST_FRAME_MS = 17, // an opening is on its way in its first frame
 };
@@ -187,7 +188,7 @@ static void shape_now(const struct place *place, int now_ms, struct rig_shape *s
         pose_add(&pose, &place->poses.breath, (1 - habit_breath(now_ms, BREATH_MS, breath_steps(place))) / 2);
     }
     if (place->row->drift && act_is_open(place->act) && place->act != ACT_ASLEEP) {
-        pose_add(&pose, &place->poses.drift, habit_breath(now_ms, DRIFT_MS, 6));
+        pose_add(&pose, &place->poses.drift, habit_breath(now_ms, DRIFT_MS, DRIFT_STEPS));
     }
     pose_add(&pose, &place->poses.stir, stir_amount(place, now_ms));
     pose_add(&pose, &place->poses.touch, bounce_at(&place->bounce, now_ms));
@@ -229,10 +230,11 @@ bool place_moves(const struct place *place, int now_ms)
            stirs(place, now_ms);
 }
 
-int place_beat(const struct place *place, int now_ms)
+unsigned place_beat(const struct place *place, int now_ms)
 {
     const int steps = breath_steps(place);
-    const int breath = is_away(place) ? (int)(habit_breath(now_ms, BREATH_MS, steps) * (float)steps) : 0;
     const bool drifts = place->row->drift && act_is_open(place->act) && place->act != ACT_ASLEEP;
-    return breath + (drifts ? 1000 * (int)(habit_breath(now_ms, DRIFT_MS, 6) * 6) : 0);
+    const float breath = is_away(place) ? 1 + habit_breath(now_ms, BREATH_MS, steps) : 0;
+    const float drift = drifts ? 1 + habit_breath(now_ms, DRIFT_MS, DRIFT_STEPS) : 0;
+    return (unsigned)roundf(breath * (float)steps) + 1000 * (unsigned)roundf(drift * DRIFT_STEPS);
 }

@@ -27,4 +27,4 @@ void place_draw(const struct place *place, struct canvas *canvas, const struct f
 
 bool place_is_at(const struct place *place, float x, float y);
 bool place_moves(const struct place *place, int now_ms);
-int place_beat(const struct place *place, int now_ms);
+unsigned place_beat(const struct place *place, int now_ms);

@@ -212,9 +212,11 @@ void stage_draw(struct stage *stage, int now_ms)
     draw_fade(stage, now_ms);
 }
 
-static int beat(const struct stage *stage, int now_ms)
+// Do slow habits leave the picture at these two times the same?
+static bool same_beat(const struct ensemble *shown, int one_ms, int other_ms)
 {
-    return friend_beat(stage->shown->friend, now_ms) * 31 + place_beat(stage->shown->place, now_ms);
+    return friend_beat(shown->friend, one_ms) == friend_beat(shown->friend, other_ms) &&
+           place_beat(shown->place, one_ms) == place_beat(shown->place, other_ms);
 }
 
 static bool moves(const struct stage *stage, int now_ms)
@@ -233,9 +235,8 @@ int stage_still_ms(const struct stage *stage, int now_ms)
     if (moves(stage, now_ms)) {
         return 0;
     }
-    const int now = beat(stage, now_ms);
     int still_ms = STILL_STEP_MS;
-    while (still_ms < STILL_MAX_MS && beat(stage, now_ms + still_ms) == now) {
+    while (still_ms < STILL_MAX_MS && same_beat(stage->shown, now_ms, now_ms + still_ms)) {
         still_ms += STILL_STEP_MS;
     }
     return still_ms < STILL_MAX_MS ? still_ms : STILL_MAX_MS;
