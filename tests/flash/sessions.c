@@ -63,8 +63,19 @@ static const struct hands_of {
     struct point (*at)(int touch, struct random *random); // NULL: nobody touches
 } hands_of[] = {
     {"still", NULL},    {"friend", on_the_friend}, {"around", around_the_friend}, {"everywhere", everywhere},
-    {"two", two_hands},
+    {"two", two_hands}, {"planted", NULL},
 };
+
+// A lamp of 5 % of the screen, black and white four times a second.
+static void plant(uint32_t *pixels, int w, int h, int frame)
+{
+    uint32_t colour = frame / 8 % 2 ? 0xffffff : 0;
+    for (int y = h / 8; y < h * 3 / 8; y++) {
+        for (int x = w / 8; x < w * 3 / 8; x++) {
+            pixels[y * w + x] = colour;
+        }
+    }
+}
 
 static bool write_replay(const char *path, const struct hands_of *hands)
 {
@@ -87,8 +98,46 @@ static bool shows_reveal(const struct app *app)
            (session->phase == PHASE_COMFORT && session->phase_ms <= REVEAL_MS);
 }
 
+// What is looked at: the frame now and the one before, as the checker gets them.
+struct look {
+    int w, h;
+    bool planted;
+    uint32_t *now, *before;
+    struct flash *flash;
+};
+
+static bool look_start(struct look *look)
+{
+    size_t pixels = (size_t)look->w * (size_t)look->h;
+    look->now = calloc(pixels, sizeof *look->now);
+    look->before = calloc(pixels, sizeof *look->before);
+    look->flash = flash_new(look->w, look->h);
+    return look->now && look->before && look->flash;
+}
+
+static void look_end(struct look *look)
+{
+    free(look->now);
+    free(look->before);
+    flash_free(look->flash);
+}
+
+static void look_at(struct look *look, const uint32_t *pixels, int frame, bool reveal)
+{
+    size_t size = sizeof *pixels * (size_t)look->w * (size_t)look->h;
+    memcpy(look->now, pixels, size);
+    if (look->planted) {
+        plant(look->now, look->w, look->h, frame);
+    }
+    bool same = frame > 0 && memcmp(look->now, look->before, size) == 0;
+    flash_frame(look->flash, same ? NULL : look->now, reveal);
+    uint32_t *older = look->before;
+    look->before = look->now;
+    look->now = older;
+}
+
 // Every frame of the session, and a second of the sleep after it. False where it does not end.
-static bool watch(struct app *app, struct flash *flash, uint32_t *before, size_t size)
+static bool watch(struct app *app, struct look *look)
 {
     for (int frame = 0, tail = 0; frame < FRAMES_MAX && tail < TAIL_FRAMES; frame++) {
         if (!app_frame(app)) {
@@ -98,42 +147,23 @@ static bool watch(struct app *app, struct flash *flash, uint32_t *before, size_t
         if (!pixels) {
             return false;
         }
-        bool same = frame > 0 && memcmp(pixels, before, size) == 0;
-        memcpy(before, pixels, size);
-        flash_frame(flash, same ? NULL : pixels, shows_reveal(app));
+        look_at(look, pixels, frame, shows_reveal(app));
         tail += app->scene == &scene_good_night;
     }
     return app->scene == &scene_good_night;
 }
 
-static bool play(const char *level, int w, int h, const char *folder, const char *replay, bool touched)
+static bool play(const struct options *options, struct look *look)
 {
-    struct options options = {.w = w,
-                              .h = h,
-                              .data = folder,
-                              .level = level,
-                              .age_months = 36,
-                              .step = 2,
-                              .screen = "play",
-                              .seed = 1,
-                              .seeded = true,
-                              .virtual_time = true,
-                              .stop_after_ms = -1,
-                              .replay = touched ? replay : NULL,
-                              .draw_all = true};
     static struct app app;
-    size_t size = sizeof(uint32_t) * (size_t)w * (size_t)h;
-    struct flash *flash = flash_new(w, h);
-    uint32_t *before = malloc(size);
-    bool good = flash && before && app_open(&app, &options);
+    bool good = look_start(look) && app_open(&app, options);
     if (good) {
-        good = watch(&app, flash, before, size) || (printf("the session did not end\n"), false);
+        good = watch(&app, look) || (printf("the session did not end\n"), false);
         app_end(&app);
         app_close(&app);
-        good = flash_print(flash, stdout) && good;
+        good = flash_print(look->flash, stdout) && good;
     }
-    free(before);
-    flash_free(flash);
+    look_end(look);
     return good;
 }
 
@@ -149,16 +179,29 @@ static const struct hands_of *find_hands(const char *name)
 
 int main(int count, char **words)
 {
-    int w, h;
+    struct look look = {0};
     const struct hands_of *hands = count == 4 ? find_hands(words[3]) : NULL;
-    char folder[] = "/tmp/peekaboo_flash_XXXXXX", replay[64];
-    if (!hands || sscanf(words[2], "%dx%d", &w, &h) != 2 || !mkdtemp(folder)) {
-        fprintf(stderr, "usage: flash_sessions LEVEL WxH still|friend|around|everywhere|two\n");
+    char folder[] = "/tmp/peekaboo_flash_XXXXXX", replay[64], command[80];
+    if (!hands || sscanf(words[2], "%dx%d", &look.w, &look.h) != 2 || !mkdtemp(folder)) {
+        fprintf(stderr, "usage: flash_sessions LEVEL WxH still|friend|around|everywhere|two|planted\n");
         return 2;
     }
     snprintf(replay, sizeof replay, "%s/hands", folder);
-    bool good = write_replay(replay, hands) && play(words[1], w, h, folder, replay, hands->at != NULL);
-    char command[80];
+    look.planted = strcmp(hands->name, "planted") == 0;
+    struct options options = {.w = look.w,
+                              .h = look.h,
+                              .data = folder,
+                              .level = words[1],
+                              .age_months = 36,
+                              .step = 2,
+                              .screen = "play",
+                              .seed = 1,
+                              .seeded = true,
+                              .virtual_time = true,
+                              .stop_after_ms = -1,
+                              .replay = hands->at ? replay : NULL,
+                              .draw_all = true};
+    bool good = write_replay(replay, hands) && play(&options, &look);
     snprintf(command, sizeof command, "rm -rf %s", folder);
     return system(command) == 0 && good ? 0 : 1;
 }
