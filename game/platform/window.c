@@ -38,7 +38,8 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "1"); // one path for mouse and fingers
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
-    SDL_EventState(SDL_MOUSEMOTION, SDL_IGNORE); // a mouse that only moves wakes nobody; its touches still come
+    SDL_EventState(SDL_MOUSEMOTION,
+                   SDL_IGNORE); // a mouse that only moves wakes nobody; its touches still come
 }
 
 // The system lost what the window showed, or SDL will hand out another surface: before the game reads of it
