@@ -20,7 +20,7 @@ enum {
     REVEAL_MS = 500,
     JOY_MS = 3600,
     REST_MS = 2400,
-    COMFORT_MS = 7000,
+    COMFORT_MS = 9300, // as long as its tune (science/README.md 2.2: 6 to 10 s)
     RITUAL_MS = 9000,
     ANSWER_MS = 3000,       // a touch that `answers` brings the return within this (science/README.md 3.4)
     SAME_UPSET_MS = 1000,   // signs this close are of one upset
