@@ -24,7 +24,7 @@ enum {
 static const float LOOK_UNITS = 7;   // how far the pupils go
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
-static const float BREATH_STEP_PX = 0.6F;
+static const float BREATH_STEP_PX = 0.6F, PEEK_STEP_PX = 1.2F;
 
 struct friend
 {
@@ -191,9 +191,11 @@ static float height(const struct friend *friend, int now_ms)
     return (root->sy - 1) * TALL - root->dy;
 }
 
+// Whoever peeks breathes in coarser steps: waiting must cost a tablet's battery little.
 static int breath_steps(const struct friend *friend)
 {
-    return (int)(0.012F * (TALL + 160) * friend->placing.scale / BREATH_STEP_PX);
+    const bool peeks = friend->act == ACT_AWAY || friend->act == ACT_CUE;
+    return (int)(0.012F * (TALL + 160) * friend->placing.scale / (peeks ? PEEK_STEP_PX : BREATH_STEP_PX));
 }
 
 static void add_habits(const struct friend *friend, int now_ms, struct pose *pose)

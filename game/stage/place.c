@@ -12,7 +12,8 @@
 
 enum {
     LAYERS_MAX = 16,
-    STIR_MS = 840, // there and back, slow: with the opening that follows it must not flash
+    STIR_BEAT_MS = 33, // a slow movement needs no more pictures
+    STIR_MS = 840,     // there and back, slow: with the opening that follows it must not flash
     BREATH_MS = 2400,
     DRIFT_MS = 3000,
     DRIFT_STEPS = 6,
@@ -165,7 +166,7 @@ static float stir_amount(const struct place *place, int now_ms)
     if (!stirs(place, now_ms)) {
         return 0;
     }
-    const int since_ms = now_ms - place->stir_ms;
+    const int since_ms = (now_ms - place->stir_ms) / STIR_BEAT_MS * STIR_BEAT_MS;
     const float wave = ease_wave(since_ms, STIR_MS * 2); // its square: from rest to rest in STIR_MS
     return wave * wave;
 }
