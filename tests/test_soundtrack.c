@@ -11,7 +11,7 @@
 #include "platform/mixer.h"
 #include "rules.h"
 #include "scenes/soundtrack.h"
-#include "scenes/soundtrack_touches.h"
+#include "scenes/soundtrack_notes.h"
 #include "store/sounds.h"
 
 enum {
@@ -115,10 +115,10 @@ static void assert_heard(const char *clip, int n, const char *moment, int at_ms)
 struct touch {
     int at_ms;
     float x, y;
-    enum sound_hit hit;
+    enum stage_hit hit;
 };
 
-static const struct touch none[] = {{INT_MAX, 0, 0, SOUND_HIT_ELSEWHERE}};
+static const struct touch none[] = {{INT_MAX, 0, 0, HIT_ELSEWHERE}};
 
 static struct session session;
 
@@ -185,8 +185,7 @@ static void test_right_after_launch_half_a_second_is_silent(void **state)
     (void)state;
     listen_from(1);
     struct plan plan = rules_even_plan(1000, TOUCH_OPENS);
-    const struct touch early[] = {
-        {100, .5f, .5f, SOUND_HIT_PLACE}, {490, .5f, .5f, SOUND_HIT_PLACE}, none[0]};
+    const struct touch early[] = {{100, .5f, .5f, HIT_PLACE}, {490, .5f, .5f, HIT_PLACE}, none[0]};
     perform(&plan, 0, 3000, early, "");
     assert_heard("stock/hello_", 0, "hello", 500);
     assert_heard("stock/me_bear_1", 0, "hello", 2500);
@@ -236,7 +235,7 @@ static void play_session(uint64_t seed, int away_ms, enum touch_rule rule)
 {
     listen_from(seed);
     struct plan plan = rules_even_plan(away_ms, rule);
-    const struct touch in_joy[] = {{10000 + away_ms, .5f, .5f, SOUND_HIT_FRIEND}, none[0]};
+    const struct touch in_joy[] = {{10000 + away_ms, .5f, .5f, HIT_FRIEND}, none[0]};
     perform(&plan, 1000, end_of_session(1000), in_joy, "");
 }
 
@@ -326,7 +325,7 @@ static void test_a_level_without_sound_while_away_has_no_bed_and_no_voice(void *
     listen_from(1);
     struct plan plan = rules_even_plan(9000, TOUCH_OPENS);
     soundtrack_quiet_away(self.soundtrack, true);
-    const struct touch cover[] = {{1000 + GONE + 2000, .5f, .5f, SOUND_HIT_ELSEWHERE}, none[0]};
+    const struct touch cover[] = {{1000 + GONE + 2000, .5f, .5f, HIT_ELSEWHERE}, none[0]};
     plan.touch = TOUCH_ANSWERS;
     perform(&plan, 1000, 1000 + GONE + 9000, cover, "");
     assert_int_equal(times("stock/bed_") + times("stock/where_") + times("stock/near_"), 0);
@@ -386,7 +385,7 @@ static void test_a_return_that_comes_early_cuts_the_bed_short(void **state)
     (void)state;
     listen_from(1);
     struct plan plan = rules_even_plan(8000, TOUCH_OPENS);
-    const struct touch cover[] = {{1000 + GONE + 3000, .5f, .5f, SOUND_HIT_PLACE}, none[0]};
+    const struct touch cover[] = {{1000 + GONE + 3000, .5f, .5f, HIT_PLACE}, none[0]};
     perform(&plan, 1000, 1000 + GONE + 4000, cover, "");
     int back_ms = nth("stock/reveal_", 0)->at_ms;
     assert_in_range(back_ms, 1000 + GONE + 3000, 1000 + GONE + 3000 + 2 * FRAME_MS);
@@ -407,7 +406,7 @@ static int count_touches(int from_ms, int to_ms)
     return count;
 }
 
-static void slap(float y, enum sound_hit hit, int from_ms, int every_ms, int count)
+static void slap(float y, enum stage_hit hit, int from_ms, int every_ms, int count)
 {
     for (int i = 0; i < count; i++) {
         self.now_ms = from_ms + i * every_ms;
@@ -422,12 +421,12 @@ test_three_touches_sound_at_once_each_softer_and_the_rest_are_answered_by_the_pi
     (void)state;
     listen_from(1);
     soundtrack_cue(self.soundtrack, &(struct cue){CUE_PHASE, PHASE_AWAY}, 8000, 600);
-    slap(.5f, SOUND_HIT_ELSEWHERE, 1000, 50, 10);
+    slap(.5f, HIT_ELSEWHERE, 1000, 50, 10);
     assert_int_equal(times("stock/touch_"), 3);
     assert_int_equal(self.asked[0].request.volume, 128);
     assert_int_equal(self.asked[1].request.volume, 64);
     assert_int_equal(self.asked[2].request.volume, 45);
-    slap(.5f, SOUND_HIT_ELSEWHERE, 2000, 50, 200);
+    slap(.5f, HIT_ELSEWHERE, 2000, 50, 200);
     assert_true(count_touches(2000, 12000) <= 51); // five a second, and one to begin with
     assert_true(count_touches(2000, 12000) >= 30);
 }
@@ -438,7 +437,7 @@ static void test_touches_are_softer_when_nobody_is_away(void **state)
     listen_from(1);
     soundtrack_cue(self.soundtrack, &(struct cue){CUE_PHASE, PHASE_CUE}, 8000, 600);
     int before = self.asked_count;
-    slap(.5f, SOUND_HIT_ELSEWHERE, 1000, 50, 3);
+    slap(.5f, HIT_ELSEWHERE, 1000, 50, 3);
     assert_int_equal(self.asked[before].request.volume, 64);
     assert_int_equal(self.asked[before + 2].request.volume, 23);
 }
@@ -446,14 +445,14 @@ static void test_touches_are_softer_when_nobody_is_away(void **state)
 static void test_low_touches_are_low_high_ones_high_and_no_note_comes_twice_within_400_ms(void **state)
 {
     (void)state;
-    struct touches touches = {0};
-    assert_int_equal(touches_take(&touches, 1, 1000), 0);
-    assert_int_equal(touches_take(&touches, 0, 1000), 7);
-    assert_int_equal(touches_take(&touches, 1, 1399), 1);
-    assert_int_equal(touches_take(&touches, 0, 1399), 6);
-    assert_int_equal(touches_take(&touches, 1, 1400), 0);
-    assert_int_equal(touches_take(&touches, 2, 2000), 0);
-    assert_int_equal(touches_take(&touches, -1, 2000), 7);
+    struct notes touches = {0};
+    assert_int_equal(notes_take(&touches, 1, 1000), 0);
+    assert_int_equal(notes_take(&touches, 0, 1000), 7);
+    assert_int_equal(notes_take(&touches, 1, 1399), 1);
+    assert_int_equal(notes_take(&touches, 0, 1399), 6);
+    assert_int_equal(notes_take(&touches, 1, 1400), 0);
+    assert_int_equal(notes_take(&touches, 2, 2000), 0);
+    assert_int_equal(notes_take(&touches, -1, 2000), 7);
 }
 
 static void test_whoever_is_touched_behind_the_cover_stirs_and_answers_when_there_is_time(void **state)
@@ -463,7 +462,7 @@ static void test_whoever_is_touched_behind_the_cover_stirs_and_answers_when_ther
     enum { T = 1000, TOUCHED = T + GONE + 200 };
     struct plan plan = rules_even_plan(8000, TOUCH_ANSWERS);
     plan.bridged = false;
-    const struct touch cover[] = {{TOUCHED, .5f, .5f, SOUND_HIT_PLACE}, none[0]};
+    const struct touch cover[] = {{TOUCHED, .5f, .5f, HIT_PLACE}, none[0]};
     perform(&plan, T, TOUCHED + 1000, cover, "");
     assert_heard("stock/rustle_", 0, "place", TOUCHED);
     assert_heard("stock/near_bear_1", 0, "away", TOUCHED + 40);
@@ -471,7 +470,7 @@ static void test_whoever_is_touched_behind_the_cover_stirs_and_answers_when_ther
     listen_from(1);
     plan = rules_even_plan(2600, TOUCH_ANSWERS);
     plan.bridged = false;
-    const struct touch late[] = {{T + GONE + 1000, .5f, .5f, SOUND_HIT_PLACE}, none[0]};
+    const struct touch late[] = {{T + GONE + 1000, .5f, .5f, HIT_PLACE}, none[0]};
     perform(&plan, T, T + GONE + 2600, late, "");
     assert_int_equal(times("stock/rustle_"), 1);
     assert_int_equal(times("stock/near_"), 0);
@@ -481,10 +480,10 @@ static void test_a_friend_giggles_only_in_joy_and_not_too_often(void **state)
 {
     (void)state;
     listen_from(1);
-    slap(.5f, SOUND_HIT_FRIEND, 600, 100, 10);
+    slap(.5f, HIT_FRIEND, 600, 100, 10);
     assert_int_equal(times("stock/giggle_"), 0);
     soundtrack_cue(self.soundtrack, &(struct cue){CUE_PHASE, PHASE_JOY}, 8000, 2000);
-    slap(.5f, SOUND_HIT_FRIEND, 2000, 100, 36);
+    slap(.5f, HIT_FRIEND, 2000, 100, 36);
     assert_int_equal(times("stock/giggle_"), 3);
     assert_true(nth("stock/giggle_", 1)->at_ms - nth("stock/giggle_", 0)->at_ms >= 1200);
     assert_int_equal(times("stock/rustle_"), 0);

@@ -4,8 +4,6 @@
 #include "scenes/app.h"
 #include "scenes/soundtrack.h"
 
-enum { HELD_STILL_MS = 50 };
-
 static void enter(struct app *app)
 {
     if (!app->play.started) {
@@ -48,7 +46,7 @@ static int still_ms(const struct app *app)
     int still = stage_still_ms(app->stage, app->now_ms);
     int sound = soundtrack_next_ms(app->soundtrack, app->now_ms);
     still = sound < still ? sound : still;
-    return gate_busy(&app->touches.gate) && still > HELD_STILL_MS ? HELD_STILL_MS : still;
+    return touches_still_ms(&app->touches, still);
 }
 
 const struct scene scene_good_night = {

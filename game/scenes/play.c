@@ -9,8 +9,6 @@
 #include "scenes/soundtrack.h"
 #include "store/family.h"
 
-enum { HELD_STILL_MS = 50 };
-
 // ---- who hides where
 
 static struct stage_set set_of(const struct app *app, int round)
@@ -331,7 +329,7 @@ static int still_ms(const struct app *app)
     still = nearer(still, session_next_ms(&play->session));
     still = nearer(still, soundtrack_next_ms(app->soundtrack, app->now_ms));
     still = nearer(still, pause_card_still_ms(&play->card, app->now_ms));
-    return gate_busy(&app->touches.gate) ? nearer(still, HELD_STILL_MS) : still;
+    return touches_still_ms(&app->touches, still);
 }
 
 static void close(struct app *app)

@@ -4,10 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/bridge.h"
 #include "core/cue.h"
 #include "scenes/soundtrack_ahead.h"
 #include "scenes/soundtrack_player.h"
-#include "scenes/soundtrack_touches.h"
+#include "scenes/soundtrack_notes.h"
 
 enum { // sound/guide.md, but where said
     ME_AFTER_HELLO_MS = 2000,
@@ -15,11 +16,9 @@ enum { // sound/guide.md, but where said
     JOY_AFTER_REVEAL_MS = 2600,
     COMFORT_AFTER_MS = 300,
     GIGGLE_REST_MS = 1200,
-    CUE_LENGTH_MS = 950,
     BED_OUT_MS = 250,
     BED_OUT_EARLY_MS = 40, // a frame and a buffer: it has ended when the reveal's first frame is shown
     BED_CUT_MS = 120,      // a return that comes early
-    NEAR_BEFORE_CUE_MS = 1400,
     NEAR_AFTER_TOUCH_MS =
         40, // a touch that brings the friend back has done so by then: no voice that is cut at once
     AHEAD_EACH_MS = 16,
@@ -29,7 +28,7 @@ static const float TOUCH_PAN = 0.4f; // gently: a tablet's speakers are near eac
 
 struct soundtrack {
     struct player player;
-    struct touches touches;
+    struct notes notes;
     struct ahead ahead;
     bool quiet_away;
     enum phase phase;
@@ -100,7 +99,7 @@ static void bridge(struct soundtrack *soundtrack, enum bridge bridge, int now_ms
 static void cue_return(struct soundtrack *soundtrack, int now_ms)
 {
     struct player *player = &soundtrack->player;
-    int left_ms = soundtrack->away_ms < CUE_LENGTH_MS ? soundtrack->away_ms : CUE_LENGTH_MS;
+    int left_ms = soundtrack->away_ms < CUE_MS ? soundtrack->away_ms : CUE_MS;
     player_forget_later(player);
     player_say(player, PART_RETURN, now_ms);
     player_stop_bed_later(player, now_ms + left_ms - BED_OUT_MS - BED_OUT_EARLY_MS, BED_OUT_MS);
@@ -202,10 +201,10 @@ static void ring(struct soundtrack *soundtrack, float x, float y, int now_ms)
 {
     struct part_clip clip;
     int slot = free_slot(&soundtrack->player, now_ms);
-    if (slot < 0 || !parts_note(touches_take(&soundtrack->touches, y, now_ms), &clip)) {
+    if (slot < 0 || !parts_note(notes_take(&soundtrack->notes, y, now_ms), &clip)) {
         return;
     }
-    int volume = touches_volume(slot, soundtrack->phase == PHASE_AWAY);
+    int volume = notes_volume(slot, soundtrack->phase == PHASE_AWAY);
     player_ring(&soundtrack->player, MIXER_TOUCH + slot, &clip, volume, TOUCH_PAN * (2 * x - 1), now_ms);
 }
 
@@ -220,7 +219,7 @@ static void rustle(struct player *player, int now_ms)
 static void answer(struct soundtrack *soundtrack, int now_ms)
 {
     int at_ms = now_ms + NEAR_AFTER_TOUCH_MS;
-    int latest_ms = soundtrack->gone_ms + soundtrack->away_ms - CUE_LENGTH_MS - NEAR_BEFORE_CUE_MS;
+    int latest_ms = soundtrack->gone_ms + soundtrack->away_ms - CUE_MS - BRIDGE_BEFORE_CUE_MS;
     if (!soundtrack->quiet_away && at_ms <= latest_ms &&
         !player_sounds(&soundtrack->player, MIXER_TUNE, at_ms)) {
         player_say_later(&soundtrack->player, PART_NEAR, at_ms);
@@ -247,16 +246,16 @@ static void touch_cover(struct soundtrack *soundtrack, int now_ms)
     }
 }
 
-void soundtrack_touch(struct soundtrack *soundtrack, float x, float y, enum sound_hit hit, int now_ms)
+void soundtrack_touch(struct soundtrack *soundtrack, float x, float y, enum stage_hit hit, int now_ms)
 {
     if (now_ms < PLAYER_QUIET_MS) {
         return;
     }
     ring(soundtrack, x, y, now_ms);
     // While away a touch on the part that peeks out is one on the cover.
-    if (hit == SOUND_HIT_PLACE || (hit == SOUND_HIT_FRIEND && soundtrack->phase == PHASE_AWAY)) {
+    if (hit == HIT_PLACE || (hit == HIT_FRIEND && soundtrack->phase == PHASE_AWAY)) {
         touch_cover(soundtrack, now_ms);
-    } else if (hit == SOUND_HIT_FRIEND && soundtrack->phase == PHASE_JOY) {
+    } else if (hit == HIT_FRIEND && soundtrack->phase == PHASE_JOY) {
         giggle(soundtrack, now_ms);
     }
 }

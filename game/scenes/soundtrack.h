@@ -6,12 +6,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "stage/stage.h"
+
 struct cue;
 struct mixer;
 struct soundtrack;
-
-// What a finger met; in the order of stage's enum stage_hit.
-enum sound_hit { SOUND_HIT_ELSEWHERE, SOUND_HIT_PLACE, SOUND_HIT_FRIEND };
 
 // heard is told of every sound as it begins: moment as in the trace (hello goodbye away cue return joy touch
 // place comfort good-night), clip as "stock/hello_2". The mixer stays the caller's. NULL only without memory.
@@ -29,7 +28,7 @@ void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet);
 // the round's.
 void soundtrack_cue(struct soundtrack *soundtrack, const struct cue *cue, int away_ms, int now_ms);
 // A merged touch at x, y (fractions of the window).
-void soundtrack_touch(struct soundtrack *soundtrack, float x, float y, enum sound_hit hit, int now_ms);
+void soundtrack_touch(struct soundtrack *soundtrack, float x, float y, enum stage_hit hit, int now_ms);
 // Once a frame: what was left for later, ducking, decoding ahead. mixer_frame is the caller's.
 void soundtrack_frame(struct soundtrack *soundtrack, int now_ms);
 // How long it has nothing to do.

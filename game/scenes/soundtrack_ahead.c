@@ -2,7 +2,7 @@
 #include "scenes/soundtrack_ahead.h"
 
 #include "platform/mixer.h"
-#include "scenes/soundtrack_touches.h"
+#include "scenes/soundtrack_notes.h"
 
 enum { EACH_MAX = 4 };
 

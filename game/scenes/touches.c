@@ -9,6 +9,8 @@
 #include "scenes/app.h"
 #include "scenes/soundtrack.h"
 
+enum { HELD_STILL_MS = 50 };
+
 void touches_start(struct touches *touches)
 {
     *touches = (struct touches){0};
@@ -69,8 +71,13 @@ static void note(struct app *app, const struct touch *touch, bool heard)
     trace_begin(app->trace, app->now_ms, "answer");
     trace_end(app->trace);
     if (heard) {
-        soundtrack_touch(app->soundtrack, touch->x, touch->y, (int)touch->hit, app->now_ms);
+        soundtrack_touch(app->soundtrack, touch->x, touch->y, touch->hit, app->now_ms);
     }
+}
+
+int touches_still_ms(const struct touches *touches, int still_ms)
+{
+    return gate_busy(&touches->gate) && still_ms > HELD_STILL_MS ? HELD_STILL_MS : still_ms;
 }
 
 void touches_shown(struct app *app, bool heard)

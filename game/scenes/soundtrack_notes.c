@@ -1,14 +1,14 @@
 // The note that answers a touch. Eight notes of one scale, low at the bottom of the screen; three sound at
 // once at most, each softer than the one before, so that slapping with both hands never gets loud.
-#include "scenes/soundtrack_touches.h"
+#include "scenes/soundtrack_notes.h"
 
 #include "platform/mixer.h"
 
 enum { SAME_NOTE_MS = 400 };
 
-static bool rests(const struct touches *touches, int note, int now_ms)
+static bool rests(const struct notes *notes, int note, int now_ms)
 {
-    return note >= 0 && note < TOUCH_NOTES && touches->note_ms[note] <= now_ms;
+    return note >= 0 && note < TOUCH_NOTES && notes->note_ms[note] <= now_ms;
 }
 
 static int note_at(float y)
@@ -18,27 +18,27 @@ static int note_at(float y)
 }
 
 // The nearest note that rests, up before down. Three channels can't keep all eight from resting.
-static int nearest(const struct touches *touches, int note, int now_ms)
+static int nearest(const struct notes *notes, int note, int now_ms)
 {
     for (int apart = 0; apart < TOUCH_NOTES; apart++) {
-        if (rests(touches, note + apart, now_ms)) {
+        if (rests(notes, note + apart, now_ms)) {
             return note + apart;
         }
-        if (rests(touches, note - apart, now_ms)) {
+        if (rests(notes, note - apart, now_ms)) {
             return note - apart;
         }
     }
     return note;
 }
 
-int touches_take(struct touches *touches, float y, int now_ms)
+int notes_take(struct notes *notes, float y, int now_ms)
 {
-    int note = nearest(touches, note_at(y), now_ms);
-    touches->note_ms[note] = now_ms + SAME_NOTE_MS;
+    int note = nearest(notes, note_at(y), now_ms);
+    notes->note_ms[note] = now_ms + SAME_NOTE_MS;
     return note;
 }
 
-int touches_volume(int slot, bool away)
+int notes_volume(int slot, bool away)
 {
     // 0, -6, -9 dB; 6 dB softer when nobody is away
     static const int volumes[2][MIXER_TOUCHES] = {{64, 32, 23}, {128, 64, 45}};
