@@ -17,6 +17,7 @@ int sounds_variants(const char *stem);
 // Where its file is.
 void sounds_path(const char *id, char *path, size_t size);
 
-// Whose "it is me" a friend has, and what a hiding place sounds like: mostly their own name.
+// Whose "it is me" a friend has, and what a hiding place sounds like: mostly their own name; a new one
+// borrows.
 const char *sounds_friend(const char *who);
 const char *sounds_cover(const char *place);
