@@ -1,62 +1,15 @@
 // The command line, as design.md 4 promises it: the real program, from outside.
-#include <dirent.h>
 #include <setjmp.h>
-#include <signal.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 
 #include <cmocka.h>
 
-#include "replays/facts.h"
-#include "replays/outside.h"
-
-enum { LIMIT_MS = 120000 };
-
-#define OPENS PEEKABOO_HERE "/opens.yaml"
-#define TOUCH PEEKABOO_HERE "/a_touch_while_away_opens.replay"
-
-// Each test has a folder of its own, and what the game said last.
-struct desk {
-    char *folder;
-    struct outside said;
-};
-
-static int begin(void **state)
-{
-    struct desk *desk = calloc(1, sizeof *desk);
-    desk->folder = outside_folder();
-    *state = desk;
-    return desk->folder ? 0 : -1;
-}
-
-static int end(void **state)
-{
-    struct desk *desk = *state;
-    outside_remove(desk->folder);
-    outside_forget(&desk->said);
-    free(desk->folder);
-    free(desk);
-    return 0;
-}
-
-#define run(desk, ...) run_words(desk, (const char *const[]){__VA_ARGS__, NULL})
-
-static int run_words(struct desk *desk, const char *const *arguments)
-{
-    outside_forget(&desk->said);
-    outside_run(PEEKABOO_PROGRAM, arguments, "/", desk->folder, LIMIT_MS, &desk->said);
-    return desk->said.status;
-}
-
-// A virtual game; its trace is what it says.
-#define play(desk, ...)                                                                                      \
-    run(desk, "--virtual-time", "--window", "320x200", "--screen", "play", "--seed", "1", "--data",          \
-        desk->folder, "--trace", "-", __VA_ARGS__)
+#include "replays/desk.h"
 
 static bool one_line(const char *text)
 {
@@ -64,159 +17,11 @@ static bool one_line(const char *text)
     return end && end > text && end[1] == '\0';
 }
 
-static char *path(struct desk *desk, const char *name)
-{
-    return outside_path(desk->folder, name);
-}
-
-static void read_facts(struct facts *facts, const char *text)
-{
-    char reason[REASON_SIZE] = "";
-    if (!facts_read(facts, text, reason)) {
-        fail_msg("%s", reason);
-    }
-}
-
-static void says(const char *text, const char *sentence)
-{
-    struct facts facts;
-    char reason[REASON_SIZE] = "";
-    read_facts(&facts, text);
-    bool so = facts_say(&facts, sentence, reason);
-    facts_free(&facts);
-    if (!so) {
-        fail_msg("%s\n%s", reason, text);
-    }
-}
-
-// ---- the same again
-
-static bool is_picture(const struct dirent *entry)
-{
-    return strstr(entry->d_name, ".png") != NULL;
-}
-
-static void same_file(const char *one, const char *other, const char *name)
-{
-    size_t size = 0, other_size = 0;
-    char *a_path = outside_path(one, name), *b_path = outside_path(other, name);
-    char *a = outside_read(a_path, &size), *b = outside_read(b_path, &other_size);
-    assert_non_null(a);
-    assert_non_null(b);
-    assert_int_equal(size, other_size);
-    assert_memory_equal(a, b, size);
-    free(a);
-    free(b);
-    free(a_path);
-    free(b_path);
-}
-
-static int same_pictures(const char *one, const char *other)
-{
-    int pictures = 0;
-    DIR *folder = opendir(one);
-    assert_non_null(folder);
-    for (struct dirent *entry; (entry = readdir(folder));) {
-        if (is_picture(entry)) {
-            same_file(one, other, entry->d_name);
-            pictures++;
-        }
-    }
-    closedir(folder);
-    return pictures;
-}
-
-// The seed's game, with pictures in a folder where one is given; the caller frees the trace.
-static char *game(const char *shots, const char *seed)
-{
-    struct desk *desk = NULL;
-    begin((void **)&desk);
-    assert_int_equal(play(desk, "--level", OPENS, "--step", "0", "--replay", TOUCH, "--seed", seed,
-                          "--stop-after", "9000", shots ? "--shots" : "--seed", shots ? shots : seed,
-                          shots ? "--shot-every" : "--seed", shots ? "250" : seed),
-                     0);
-    char *trace = strdup(desk->said.out);
-    end((void **)&desk);
-    return trace;
-}
-
-static void test_the_same_seed_replay_and_level_give_the_same_trace_and_pictures(void **state)
-{
-    struct desk *desk = *state;
-    char *one = path(desk, "one"), *other = path(desk, "other");
-    mkdir(one, 0700);
-    mkdir(other, 0700);
-    char *first = game(one, "7"), *second = game(other, "7");
-    assert_string_equal(first, second);
-    assert_in_range(same_pictures(one, other), 36, 37);
-    free(first);
-    free(second);
-    free(one);
-    free(other);
-}
-
-static void test_pictures_do_not_change_the_trace(void **state)
-{
-    struct desk *desk = *state;
-    char *with = game(desk->folder, "7"), *without = game(NULL, "7");
-    // The last line counts frames that were drawn: only those.
-    *strstr(with, "\"frames\"") = '\0';
-    *strstr(without, "\"frames\"") = '\0';
-    bool same = strcmp(with, without) == 0;
-    free(with);
-    free(without);
-    assert_true(same);
-}
-
-// ---- an end from outside
-
-static bool waits_for(const char *trace, const char *event, int limit_ms)
-{
-    for (int until_ms = outside_now_ms() + limit_ms; outside_now_ms() < until_ms;) {
-        char *text = outside_read(trace, NULL);
-        bool seen = text && strstr(text, event);
-        free(text);
-        if (seen) {
-            return true;
-        }
-        nanosleep(&(struct timespec){.tv_nsec = 20000000}, NULL);
-    }
-    return false;
-}
-
-static void a_signal_ends_well(struct desk *desk, int sign)
-{
-    int took_ms = 0;
-    char *trace = path(desk, "trace");
-    const char *arguments[] = {
-        "--window", "320x200",    "--screen", "play", "--level", PEEKABOO_HERE "/answers.yaml", "--step", "0",
-        "--data",   desk->folder, "--trace",  trace,  NULL};
-    int process = outside_start(PEEKABOO_PROGRAM, arguments, "/", desk->folder);
-    assert_true(waits_for(trace, "\"event\":\"gone\"", 30000));
-    kill(process, sign);
-    assert_int_equal(outside_wait(process, 5000, &took_ms), 0);
-    assert_in_range(took_ms, 0, 500);
-    char *text = outside_read(trace, NULL);
-    says(text, "1 back why=pause");
-    says(text, "1 end why=closed");
-    says(text, "1 frames");
-    free(text);
-    remove(trace);
-    free(trace);
-}
-
-static void test_a_signal_leaves_nobody_hidden(void **state)
-{
-    a_signal_ends_well(*state, SIGTERM);
-    a_signal_ends_well(*state, SIGINT);
-    a_signal_ends_well(*state, SIGHUP);
-}
-
 // ---- what is refused
 
 static void refused(struct desk *desk, int status, const char *const *words)
 {
-    if (run_words(desk, words) != status || !one_line(desk->said.err) || *desk->said.out) {
+    if (desk_run(desk, words) != status || !one_line(desk->said.err) || *desk->said.out) {
         fail_msg("%s %s: status %d\n%s%s", words[0], words[1] ? words[1] : "", desk->said.status,
                  desk->said.out, desk->said.err);
     }
@@ -263,7 +68,7 @@ static void test_what_a_later_issue_brings_is_refused_with_one_line(void **state
 static void test_a_replay_that_can_not_be_read_ends_with_1(void **state)
 {
     struct desk *desk = *state;
-    char *replay = path(desk, "wrong.replay");
+    char *replay = desk_path(desk, "wrong.replay");
     outside_write(replay, "100 down .5 .5\n200 dance\n");
     unreadable(desk, "--virtual-time", "--data", desk->folder, "--replay", replay);
     assert_non_null(strstr(desk->said.err, "wrong.replay:2: "));
@@ -274,7 +79,7 @@ static void test_a_replay_that_can_not_be_read_ends_with_1(void **state)
 static void test_check_names_the_line_of_a_wrong_level(void **state)
 {
     struct desk *desk = *state;
-    char *level = path(desk, "wrong.yaml");
+    char *level = desk_path(desk, "wrong.yaml");
     assert_int_equal(run(desk, "check", OPENS), 0);
     assert_string_equal(desk->said.out, "");
     assert_string_equal(desk->said.err, "");
@@ -287,7 +92,7 @@ static void test_check_names_the_line_of_a_wrong_level(void **state)
 static void test_a_wrong_level_never_reaches_the_baby(void **state)
 {
     struct desk *desk = *state;
-    char *level = path(desk, "wrong.yaml");
+    char *level = desk_path(desk, "wrong.yaml");
     outside_write(level, "title: Wrong\nrounds: many\n");
     assert_int_equal(play(desk, "--level", level, "--stop-after", "8000"), 0);
     says(desk->said.out, "1 gone");
@@ -340,7 +145,7 @@ static void test_the_plan_is_what_happens(void **state)
 static void test_tomorrow_goes_on_from_today(void **state)
 {
     struct desk *desk = *state;
-    char *touches = path(desk, "touches.replay"), *home = path(desk, "family/of/ours");
+    char *touches = desk_path(desk, "touches.replay"), *home = desk_path(desk, "family/of/ours");
     // A touch in each round's joy: calm, and every away lasted its whole time.
     outside_write(touches,
                   "8500 down .5 .5\n8600 up\n23500 down .5 .5\n23600 up\n38500 down .5 .5\n38600 up\n"
@@ -370,11 +175,8 @@ static void test_a_family_folder_that_can_not_be_made_stops_nothing(void **state
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, begin, end)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin, desk_end)
     const struct CMUnitTest tests[] = {
-        TEST(test_the_same_seed_replay_and_level_give_the_same_trace_and_pictures),
-        TEST(test_pictures_do_not_change_the_trace),
-        TEST(test_a_signal_leaves_nobody_hidden),
         TEST(test_wrong_options_end_with_2_and_one_line),
         TEST(test_what_a_later_issue_brings_is_refused_with_one_line),
         TEST(test_a_replay_that_can_not_be_read_ends_with_1),
