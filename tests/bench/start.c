@@ -85,8 +85,8 @@ static void find_moving(const struct looks *looks, bool *moving)
     }
 }
 
-// When the last look that differed from the settled picture was over; half a percent of the screen may
-// differ: a lid, a paw that moved before.
+// When the last look that differed from the settled picture was over. Two percent of the screen may differ: a
+// blink, a paw that moved before; a friend who is not there yet would be more.
 static double whole_scene_ms(const struct looks *looks)
 {
     static bool moving[THUMB];
@@ -99,7 +99,7 @@ static double whole_scene_ms(const struct looks *looks)
         for (int i = 0; i < THUMB; i++) {
             wrong += !moving[i] && !near(pixels[i], last[i]);
         }
-        if (wrong > THUMB / 200) {
+        if (wrong > THUMB / 50) {
             break;
         }
     }
