@@ -58,11 +58,8 @@ static void show_phase(struct app *app, enum phase phase)
 {
     const struct play *play = &app->play;
     act(app, phase);
-    if (phase == PHASE_GOODBYE) {
+    if (phase == PHASE_GOODBYE && play->session.upsets == 0) {
         prepare(app, play->session.round + 1);
-    }
-    if (phase == PHASE_COMFORT) {
-        prepare(app, play->today.plan.rounds - 1);
     }
 }
 
@@ -75,10 +72,19 @@ static void show_held(struct app *app, bool held)
     }
 }
 
+static void cast_round(struct app *app, int round)
+{
+    struct play *play = &app->play;
+    if (play->session.upsets == 0) {
+        play->cast_round = round;
+    }
+    set_the_stage(app, play->cast_round);
+}
+
 static void show_cue(struct app *app, const struct cue *cue)
 {
     switch (cue->kind) {
-    case CUE_ROUND: set_the_stage(app, cue->value); break;
+    case CUE_ROUND: cast_round(app, cue->value); break;
     case CUE_PHASE: show_phase(app, (enum phase)cue->value); break;
     case CUE_BRIDGE: stage_stir(app->stage, app->now_ms); break;
     case CUE_HELD: show_held(app, cue->value != 0); break;
@@ -119,7 +125,7 @@ static void perform(struct app *app, const struct cue_queue *cues)
         }
         if (play->cue_count < PLAY_SHOWN_MAX) {
             play->cues[play->cue_count++] = (struct shown_cue){
-                .cue = cues->items[i], .round = play->session.round, .away_ms = play->session.away_ms};
+                .cue = cues->items[i], .cast_round = play->cast_round, .away_ms = play->session.away_ms};
         }
     }
 }

@@ -16,12 +16,14 @@ enum { PLAY_SHOWN_MAX = 128 };
 // A cue with what the trace says of it, kept until the frame that shows it.
 struct shown_cue {
     struct cue cue;
-    int round, away_ms;
+    int cast_round, away_ms;
 };
 
 struct play {
     struct today today;
     struct session session;
+    int cast_round; // whose friend and place are on: the round's, but after an upset the one who comforted
+                    // stays
     bool started;
     bool leave; // the grown-up held two corners: end the program after the ritual
     int64_t began_utc;

@@ -19,13 +19,13 @@ void play_note_session(const struct app *app)
     trace_end(app->trace);
 }
 
-static void trace_round(const struct app *app, int round, int away_ms)
+static void trace_round(const struct app *app, int round, const struct shown_cue *shown)
 {
     trace_begin(app->trace, app->now_ms, "round");
     trace_number(app->trace, "round", round + 1);
-    trace_text(app->trace, "who", today_who(&app->play.today, round));
-    trace_text(app->trace, "place", plan_scene(&app->play.today.level, round)->place);
-    trace_number(app->trace, "away_ms", away_ms);
+    trace_text(app->trace, "who", today_who(&app->play.today, shown->cast_round));
+    trace_text(app->trace, "place", plan_scene(&app->play.today.level, shown->cast_round)->place);
+    trace_number(app->trace, "away_ms", shown->away_ms);
     trace_end(app->trace);
 }
 
@@ -62,10 +62,10 @@ static void trace_cue(const struct app *app, const struct shown_cue *shown)
 {
     int value = shown->cue.value;
     switch (shown->cue.kind) {
-    case CUE_ROUND: trace_round(app, value, shown->away_ms); break;
+    case CUE_ROUND: trace_round(app, value, shown); break;
     case CUE_PHASE: trace_word(app, "phase", "phase", phase_name((enum phase)value)); break;
-    case CUE_GONE: trace_hidden(app, "gone", shown->round, NULL); break;
-    case CUE_BACK: trace_hidden(app, "back", shown->round, back_why_name((enum back_why)value)); break;
+    case CUE_GONE: trace_hidden(app, "gone", shown->cast_round, NULL); break;
+    case CUE_BACK: trace_hidden(app, "back", shown->cast_round, back_why_name((enum back_why)value)); break;
     case CUE_UPSET: trace_word(app, "upset", "sign", upset_sign_name((enum upset_sign)value)); break;
     case CUE_END: trace_over(app); break;
     case CUE_BRIDGE: // is heard, and noted as a sound
@@ -76,8 +76,8 @@ static void trace_cue(const struct app *app, const struct shown_cue *shown)
 static void sound_cue(struct app *app, const struct shown_cue *shown)
 {
     if (shown->cue.kind == CUE_ROUND) {
-        soundtrack_cast(app->soundtrack, today_who(&app->play.today, shown->round),
-                        plan_scene(&app->play.today.level, shown->round)->place, stage_pan(app->stage));
+        soundtrack_cast(app->soundtrack, today_who(&app->play.today, shown->cast_round),
+                        plan_scene(&app->play.today.level, shown->cast_round)->place, stage_pan(app->stage));
     }
     soundtrack_cue(app->soundtrack, &shown->cue, shown->away_ms, app->now_ms);
 }

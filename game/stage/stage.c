@@ -12,7 +12,9 @@
 #include "stage/ensemble.h"
 
 enum {
-    FADE_MS = 600,       // design.md 6
+    FADE_MS = 600, // design.md 6: the old scene goes first, so that no two faces lie on each other
+    OLD_GOES_MS = 390,
+    NEW_COMES_MS = 160,
     FIRST_FADE_MS = 300, // the first set, out of the empty wall: nobody waits for a scene, nothing flashes
     STILL_MAX_MS = 1000,
     STILL_STEP_MS = 16,
@@ -26,7 +28,8 @@ struct stage {
     int peek_permille;
     struct ensemble *shown, *prepared; // prepared is NULL where nothing else is to come
     struct sprite *faded;              // the picture that was, while it fades; NULL else
-    int fade_ms, fade_length_ms;       // when that began, and how long it takes
+    int fade_ms;                       // when that began
+    bool first;                        // out of the empty wall
     enum act act;
     struct dusk dusk;
     struct answers answers;
@@ -114,7 +117,7 @@ void stage_change(struct stage *stage, int now_ms)
     sprite_free(stage->faded);
     stage->faded = stage->loader ? canvas_snapshot(stage->canvas) : NULL;
     stage->fade_ms = now_ms;
-    stage->fade_length_ms = stage->shown ? FADE_MS : FIRST_FADE_MS;
+    stage->first = !stage->shown;
     ensemble_free(stage->shown);
     stage->shown = stage->prepared;
     stage->prepared = NULL;
@@ -171,8 +174,6 @@ void stage_stir(struct stage *stage, int now_ms)
 
 void stage_resize(struct stage *stage)
 {
-    sprite_free(stage->faded); // of another shape
-    stage->faded = NULL;
     if (stage->shown) {
         fit(stage, stage->shown);
         dusk_resize(&stage->dusk, stage->loader, &stage->shown->layout);
@@ -184,20 +185,39 @@ void stage_resize(struct stage *stage)
 
 // ---- drawing
 
+static float faded(const struct stage *stage, int from_ms, int to_ms, int now_ms)
+{
+    return ease_in_out_sine(ease_share(now_ms, stage->fade_ms + from_ms, stage->fade_ms + to_ms));
+}
+
+// The new scene comes out of its own backdrop; the old one goes over it, stretched where the window turned
+// meanwhile.
+static void draw_change(struct stage *stage, int now_ms)
+{
+    int w = 0, h = 0;
+    canvas_size(stage->canvas, &w, &h);
+    const struct matrix whole = {.a = (float)w / (float)sprite_width(stage->faded),
+                                 .d = (float)h / (float)sprite_height(stage->faded)};
+    const float come = stage->first ? 1 : faded(stage, NEW_COMES_MS, FADE_MS, now_ms);
+    const float gone = faded(stage, 0, stage->first ? FIRST_FADE_MS : OLD_GOES_MS, now_ms);
+    if (stage->shown && come < 1) {
+        backdrop_draw(stage->shown->backdrop, stage->canvas, (int)(255 * (1 - come)));
+    }
+    if (gone < 1) {
+        canvas_draw(stage->canvas, stage->faded, &whole, (int)(255 * (1 - gone)), NULL);
+    }
+}
+
 static void draw_fade(struct stage *stage, int now_ms)
 {
     if (!stage->faded) {
         return;
     }
-    const float gone =
-        ease_in_out_sine(ease_share(now_ms, stage->fade_ms, stage->fade_ms + stage->fade_length_ms));
-    if (gone < 1) {
-        const struct matrix whole = {.a = 1, .d = 1};
-        canvas_draw(stage->canvas, stage->faded, &whole, (int)(255 * (1 - gone)), NULL);
-        return;
+    draw_change(stage, now_ms);
+    if (now_ms >= stage->fade_ms + (stage->first ? FIRST_FADE_MS : FADE_MS)) {
+        sprite_free(stage->faded);
+        stage->faded = NULL;
     }
-    sprite_free(stage->faded);
-    stage->faded = NULL;
 }
 
 void stage_draw(struct stage *stage, int now_ms)

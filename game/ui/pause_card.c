@@ -9,12 +9,12 @@
 
 enum {
     RISE_MS = 250,
-    BUTTON = 148, // units of 1/800 of the window's short side
+    BUTTON = 120, // units of 1/800 of the window's short side
     GAP = 32,
     PADDING = 24,
     EDGE = 6,
     SINK = 4,
-    MARGIN = 40,
+    MARGIN = 16,
 };
 
 static const char *const button_files[PAUSE_BUTTONS] = {
