@@ -151,7 +151,8 @@ static void moment(struct look *look, int argc, char **argv)
         act(look, ACT_AWAY, 0, 3000);
     }
     const int start_ms = look->now_ms;
-    stage_act(look->stage, (enum act)atoi(argv[8]), 900, start_ms);
+    const enum act what = (enum act)atoi(argv[8]);
+    stage_act(look->stage, what, what == ACT_RITUAL ? 9000 : 900, start_ms);
     stage_touch(look->stage, 0.1F, 0.2F, start_ms);
     for (int i = 9; i < argc; i++) {
         look->now_ms = start_ms + atoi(argv[i]);

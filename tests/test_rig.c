@@ -5,6 +5,7 @@
 #include "platform/files.h"
 #include "platform/loader.h"
 #include "platform/sprite.h"
+#include "stage/eyes.h"
 #include "stage/motion.h"
 #include "stage/rig.h"
 
@@ -170,6 +171,31 @@ static void test_hits_in_a_row_bounce_once_a_second(void **state)
     assert_int_equal(deep, 10);
 }
 
+static void test_eyes_are_open_or_shut_or_merry_and_nothing_in_between(void **state)
+{
+    (void)state;
+    struct rig rig;
+    struct eyes eyes;
+    assert_true(rig_read(&rig, "friends/bear.svg"));
+    eyes_find(&eyes, &rig);
+    for (int percent = 0; percent <= 100; percent++) {
+        for (int k = 0; k < 4; k++) { // blinking or not, merry or not
+            struct pose pose;
+            pose_rest(&pose, &rig.sheet);
+            pose.parts[eyes.lid[0]].show = 1;
+            pose.parts[eyes.lid[0]].sy = (float)percent / 100;
+            pose.parts[eyes.joy[0]].show = k > 1 ? 1 : 0;
+            eyes_finish(&eyes, 0, 0, k & 1, &pose);
+            const float lid = pose.parts[eyes.lid[0]].show;
+            assert_float_equal(pose.parts[eyes.lid[0]].sy, lid == 1 ? 1 : (float)percent / 100, 0);
+            assert_float_equal(lid, k == 1 || (k == 0 && percent >= 50) ? 1 : 0, 0);
+            assert_float_equal(pose.parts[eyes.eye[0]].show, k < 2 && lid == 0 ? 1 : 0, 0);
+            assert_float_equal(pose.parts[eyes.pupil[0]].show, pose.parts[eyes.eye[0]].show, 0);
+        }
+    }
+    rig_free(&rig);
+}
+
 // ---- with a window
 
 static struct loader *loader;
@@ -297,6 +323,7 @@ int main(void)
         cmocka_unit_test(test_a_timeline_passes_its_keys_and_stays_at_the_last),
         cmocka_unit_test(test_a_motion_begins_where_the_one_before_it_was),
         cmocka_unit_test(test_hits_in_a_row_bounce_once_a_second),
+        cmocka_unit_test(test_eyes_are_open_or_shut_or_merry_and_nothing_in_between),
         cmocka_unit_test(test_a_rig_at_rest_looks_like_its_whole_picture),
         cmocka_unit_test(test_children_move_with_their_parents),
         cmocka_unit_test(test_a_touch_meets_a_rig_where_its_sheet_stands),

@@ -25,8 +25,8 @@ const struct act_pose ACT_POSES[POSE_COUNT] = {
     [POSE_SQUASH] = {"root sx 1.06 sy .93; " ARMS_UP("104", "-10") JOY "mouth_open sx 1.12 sy .9"},
     [POSE_UP] = {ARMS_UP("94", "-16")},
     [POSE_HOP] = {"root dy -6 sx .99 sy 1.02; " ARMS_UP("102", "-20") JOY},
-    [POSE_DROWSY] = {SMILE "head rot 4; lidL sy 1; lidR sy 1", .paws = 2},
-    [POSE_ASLEEP] = {SMILE "head rot 8; root sy .985; lidL sy 1; lidR sy 1", .paws = 2},
+    [POSE_DROWSY] = {SMILE "head rot 5 dy 5; root sy .99; lidL sy 1; lidR sy 1", .paws = 2},
+    [POSE_ASLEEP] = {SMILE "head rot 8 dy 7; root sy .98; lidL sy 1; lidR sy 1", .paws = 2},
     [POSE_AWAY] = {0},
 };
 
@@ -72,12 +72,12 @@ const struct act_step ACT_STEPS[ACT_COUNT][ACT_STEPS_MAX] = {
                     {340, ease_in_out_sine, POSE_BYE_IN},
                     {340, ease_in_out_sine, POSE_BYE_OUT},
                     {500, ease_in_out_sine, POSE_CALM},
-                    {2000, ease_linear, POSE_CALM},
-                    {420, ease_in_out_sine, POSE_DROWSY}, // a long blink
-                    {380, ease_linear, POSE_DROWSY},
-                    {420, ease_in_out_sine, POSE_CALM},
-                    {700, ease_in_out_sine, POSE_ASLEEP},
-                    {2480, ease_linear, POSE_ASLEEP}},
+                    {1500, ease_linear, POSE_CALM},
+                    {800, ease_in_out_sine, POSE_DROWSY}, // it nods; the eyes shut and open at once
+                    {500, ease_linear, POSE_DROWSY},
+                    {600, ease_in_out_sine, POSE_CALM},
+                    {1100, ease_in_out_sine, POSE_ASLEEP},
+                    {1900, ease_linear, POSE_ASLEEP}},
     [ACT_ASLEEP] = {{900, ease_in_out_sine, POSE_ASLEEP}},
 };
 

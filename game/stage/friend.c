@@ -8,6 +8,7 @@
 
 #include "core/easing.h"
 #include "platform/canvas.h"
+#include "stage/eyes.h"
 #include "stage/face.h"
 #include "stage/friend_poses.h"
 
@@ -21,7 +22,6 @@ enum {
     GLAD_MS = 300, // how long gladness takes to come and go
     FIRST_FRAME_MS = 17,
 };
-static const float LOOK_UNITS = 7;   // how far the pupils go
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
 static const float BREATH_STEP_PX = 0.6F, PEEK_STEP_PX = 1.2F;
@@ -48,7 +48,7 @@ struct friend
     struct bounce bounce;
     struct pose squash;
     rig_parts arms, paws;
-    int pupil[2], lid[2], joy;
+    struct eyes eyes;
 };
 
 static void find_parts(struct friend *friend)
@@ -56,9 +56,7 @@ static void find_parts(struct friend *friend)
     const struct rig *rig = &friend->rig;
     friend->arms = rig_part(rig, "armL") | rig_part(rig, "armR");
     friend->paws = rig_part(rig, "pawL") | rig_part(rig, "pawR");
-    friend->pupil[0] = rig_find(rig, "pupilL"), friend->pupil[1] = rig_find(rig, "pupilR");
-    friend->lid[0] = rig_find(rig, "lidL"), friend->lid[1] = rig_find(rig, "lidR");
-    friend->joy = rig_find(rig, "joyL");
+    eyes_find(&friend->eyes, rig);
     for (int i = 0; i < rig->sheet.part_count; i++) {
         const char *id = rig->sheet.parts[i].id;
         const bool arm = friend->arms >> i & 1;
@@ -213,22 +211,16 @@ static void add_habits(const struct friend *friend, int now_ms, struct pose *pos
     pose_add(pose, &friend->squash, bounce_at(&friend->bounce, now_ms));
 }
 
+static bool blinks(const struct friend *friend, int now_ms)
+{
+    return friend->act != ACT_ASLEEP && habit_blink(friend->seed, now_ms, friend->pop_ms);
+}
+
 static void add_eyes(const struct friend *friend, int now_ms, struct pose *pose)
 {
     float x = 0, y = 0;
     habit_look_now(&friend->look, now_ms, &x, &y);
-    const bool merry = friend->joy >= 0 && pose->parts[friend->joy].show > 0.3F;
-    const float blink = merry ? 0 : habit_blink(friend->seed, now_ms, friend->pop_ms);
-    for (int i = 0; i < 2; i++) {
-        if (friend->pupil[i] >= 0) {
-            pose->parts[friend->pupil[i]].dx += x * LOOK_UNITS;
-            pose->parts[friend->pupil[i]].dy += y * LOOK_UNITS;
-        }
-        if (friend->lid[i] >= 0) {
-            struct part_pose *lid = &pose->parts[friend->lid[i]];
-            lid->sy = fmaxf(lid->sy, friend->act == ACT_ASLEEP ? 0 : blink);
-        }
-    }
+    eyes_finish(&friend->eyes, x, y, blinks(friend, now_ms), pose);
 }
 
 // Behind a closed cover nothing of the body can be seen, so it is not drawn.
@@ -299,8 +291,7 @@ unsigned friend_beat(const struct friend *friend, int now_ms)
     }
     const int steps = breath_steps(friend), idle = friend->glad.to > 0 ? now_ms / BEAT_MS : 0;
     const float breath = 1 + habit_breath(now_ms, BREATH_MS, steps);
-    const float blink = habit_blink(friend->seed, now_ms, friend->pop_ms);
-    return (unsigned)roundf(breath * (float)steps) + 1000 * (unsigned)roundf(blink * 1000) +
+    return (unsigned)roundf(breath * (float)steps) + (blinks(friend, now_ms) ? 1000 : 0) +
            1000000 * (unsigned)(idle % 1000);
 }
 

@@ -11,39 +11,29 @@
 enum {
     BLINK_EVERY_MS = 3750, // one blink in each such slot, somewhere in its middle third: 2.5 to 5 s apart
     BLINK_SPREAD_MS = 1250,
-    CLOSE_MS = 60,
-    HOLD_MS = 70,
-    OPEN_MS = 110,
-    BLINK_MS = CLOSE_MS + HOLD_MS + OPEN_MS,
-    LID_STEPS = 50,
+    BLINK_MS = 150, // shut, with half of the art guide's ways down and up
     AFTER_POP_MS = 600,
     BEAT_MS = 67, // 15 a second
     TURN_MS = 200,
     STAY_MS = 1600,
 };
 
-static float lids(int since_ms)
+// At once, both ways: a half closed eye looks cross.
+static bool shut(int since_ms)
 {
-    if (since_ms < 0 || since_ms >= BLINK_MS) {
-        return 0;
-    }
-    // Quickly through the middle: a half closed eye looks cross. In steps, so that what looks the same is the
-    // same.
-    const float down = ease_in_out_cubic(ease_share(since_ms, 0, CLOSE_MS)) -
-                       ease_in_out_cubic(ease_share(since_ms, CLOSE_MS + HOLD_MS, BLINK_MS));
-    return roundf(down * LID_STEPS) / LID_STEPS;
+    return since_ms >= 0 && since_ms < BLINK_MS;
 }
 
-float habit_blink(unsigned seed, int now_ms, int pop_ms)
+bool habit_blink(unsigned seed, int now_ms, int pop_ms)
 {
     const int since_pop_ms = pop_ms < 0 ? -1 : now_ms - pop_ms - AFTER_POP_MS;
     if (abs(since_pop_ms) < BLINK_SPREAD_MS && pop_ms >= 0) {
-        return lids(since_pop_ms);
+        return shut(since_pop_ms);
     }
     const int slot = now_ms / BLINK_EVERY_MS;
     struct random random;
     random_seed(&random, (uint64_t)seed << 32 | (uint32_t)slot);
-    return lids(now_ms - slot * BLINK_EVERY_MS - BLINK_SPREAD_MS -
+    return shut(now_ms - slot * BLINK_EVERY_MS - BLINK_SPREAD_MS -
                 random_between(&random, 0, BLINK_SPREAD_MS));
 }
 

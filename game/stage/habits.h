@@ -6,9 +6,8 @@
 
 #include "stage/motion.h"
 
-// How far the lids are down, 0 to 1: a blink every 2.5 to 5 s, and one 600 ms after a pop at pop_ms (-1:
-// none).
-float habit_blink(unsigned seed, int now_ms, int pop_ms);
+// Are the lids shut? A blink every 2.5 to 5 s, and one 600 ms after a pop at pop_ms (-1: none).
+bool habit_blink(unsigned seed, int now_ms, int pop_ms);
 
 // A slow wave between -1 and 1, in at most `steps` steps each way and at most 15 changes a second: what moves
 // by less than a step stays still.
