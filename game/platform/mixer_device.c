@@ -15,6 +15,7 @@ enum {
     BUFFER_FRAMES = 1024, // 21 ms; 512 would cost half as much again while away
     BUFFER_BYTES = BUFFER_FRAMES * 2 * (int)sizeof(int16_t),
     CLOSE_WAIT_MS = 250,
+    GATED_WAIT_MS = 10000, // a file never hangs; a busy machine may take its time
 };
 
 struct device {
@@ -175,7 +176,7 @@ bool device_close(struct device *device)
     SDL_Thread *thread = SDL_CreateThread(close_audio, "close sound", device);
     if (!thread) {
         close_audio(device);
-    } else if (SDL_SemWaitTimeout(device->closed, CLOSE_WAIT_MS) != 0) {
+    } else if (SDL_SemWaitTimeout(device->closed, device->gated ? GATED_WAIT_MS : CLOSE_WAIT_MS) != 0) {
         SDL_DetachThread(thread);
         return false;
     }
