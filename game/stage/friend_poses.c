@@ -7,7 +7,7 @@
 static const float LIP = 160;    // a hider's origin lies so far below the lip, hider units (art guide 5.9)
 static const float PAW_LOW = 40; // a paw's middle is so far below the lip in the sheets
 
-enum { LITTLE = 80, MUCH = 240 }; // permille: below, a paw; above, the whole face
+enum { LITTLE = 100, MUCH = 240 }; // permille: below, a paw; above, the whole face
 
 enum peek peek_of(int permille)
 {
