@@ -9,6 +9,8 @@ enum {
     BED_REST_MS = 2200,
 };
 
+static const uint64_t EVERY_PART = ~(uint64_t)0; // a drawing that takes another's place fades in over it
+
 static void read_pose(struct pose *pose, const struct svg_sheet *sheet, const char *words)
 {
     pose_rest(pose, sheet);
@@ -42,7 +44,7 @@ void place_poses_peek(struct place_poses *poses, const struct svg_sheet *sheet, 
 static struct timeline steps(const struct cast_step *rows, const struct pose *poses, const struct pose *tense,
                              int tense_ms, const struct pose *end)
 {
-    struct timeline timeline = {0};
+    struct timeline timeline = {.fades = EVERY_PART};
     if (tense_ms > 0) {
         timeline.keys[timeline.count++] = (struct key){tense_ms, ease_out_quad, tense};
     }
@@ -55,7 +57,7 @@ static struct timeline steps(const struct cast_step *rows, const struct pose *po
 
 static struct timeline one_step(int ms, float (*curve)(float), const struct pose *pose)
 {
-    return (struct timeline){.count = 1, .keys = {{ms, curve, pose}}};
+    return (struct timeline){.count = 1, .fades = EVERY_PART, .keys = {{ms, curve, pose}}};
 }
 
 static struct timeline closing(const struct place_poses *poses, const struct cast_place *row)
