@@ -355,14 +355,15 @@ static void test_nothing_stands_out_of_the_window_in_any_shape(void **state)
                                             .hider_scale = .86F,
                                             .open = {100, 200, 500, 400}};
             const struct layout layout = layout_make(w, h, row, &sheet, cast_friend_at(0));
-            assert_true(layout.place.x - row->half_width * layout.place.scale >= 0);
-            assert_true(layout.place.x + row->half_width * layout.place.scale <= (float)w);
+            assert_true(layout.place.x - (row->half_width - row->lean) * layout.place.scale >= 0);
+            assert_true(layout.place.x + (row->half_width + row->lean) * layout.place.scale <= (float)w);
             assert_true(layout.place.y - 760 * layout.place.scale >= 0);
             assert_true(layout.place.y < (float)h);
             const float face = 344 * layout.hider.scale;
             assert_true(w > h * 8 / 5 + 1 || face >= 0.22F * (float)w);
             const struct layout flower = layout_make(w, h, row, &sheet, cast_friend("sunflower"));
             assert_true(flower.hider.x - 235 * flower.hider.scale >= 0);
+            assert_true(flower.hider.x + 235 * flower.hider.scale <= (float)w);
             assert_true(flower.hider.y - (476 + 235) * flower.hider.scale >= 0);
         }
     }

@@ -36,6 +36,13 @@ static float place_scale(const struct layout *layout, const struct cast_place *p
     return fminf(upright ? 1.2F * layout->unit : wish, fminf(across, up));
 }
 
+// In the middle, or so far left that what reaches out to the right stays on the screen.
+static float place_x(const struct layout *layout, const struct cast_place *place, float scale)
+{
+    const float middle = (float)layout->w / 2, right = (place->half_width + place->lean) * scale;
+    return roundf(middle - fmaxf(0, right - ROOM_LEFT * middle));
+}
+
 static struct rect clip_rect(const struct placing *at, const struct svg_sheet *sheet, const float clip[4])
 {
     const float left = at->x + (clip[0] - sheet->origin_x) * at->scale;
@@ -58,7 +65,7 @@ static struct placing lay_sunflower(const struct layout *layout, const struct sv
     const float x = left + (open->x + open->w / 2) * layout->place.scale;
     const float middle = top + (open->y + open->h / 2) * layout->place.scale;
     const float y = fminf(middle, top + (open->y + open->h) * layout->place.scale - ring * wish);
-    const float scale = fminf(wish, fminf(y, (float)layout->w / 2) / petals);
+    const float scale = fminf(wish, fminf(y, fminf(x, (float)layout->w - x)) / petals);
     return (struct placing){x, y + stem * scale, scale};
 }
 
@@ -77,8 +84,8 @@ struct layout layout_make(int w, int h, const struct cast_place *place, const st
 {
     struct layout layout = {.w = w, .h = h, .answer = 88 * (float)(w < h ? w : h) / 800};
     lay_backdrop(&layout, w, h);
-    layout.place = (struct placing){roundf((float)w / 2), roundf(layout.ground),
-                                    place_scale(&layout, place, place_sheet)};
+    const float scale = place_scale(&layout, place, place_sheet);
+    layout.place = (struct placing){place_x(&layout, place, scale), roundf(layout.ground), scale};
     layout.clip = clip_rect(&layout.place, place_sheet, place->clip);
     const float lip =
         (place_sheet->open.y + place_sheet->open.h - place_sheet->origin_y) * layout.place.scale;

@@ -37,8 +37,8 @@ struct cast_place {
     const char *name;
     const char *layers; // back to front; * the friend, ~ its arms, ^ its paws
     float clip[4];      // x y w h: where the friend can be seen
-    // From its middle to what reaches out furthest when open: that much must be on the screen.
-    float half_width;
+    // Half of all that must be on the screen, open and peeking, and how far right of its middle that lies.
+    float half_width, lean;
     enum cast_room room, peek_room;
     // Poses of the place; bed: a third closed, the friend asleep.
     const char *hidden, *peek, *wide, *open, *bed;
