@@ -147,7 +147,7 @@ static void moment(struct look *look, int argc, char **argv)
     snprintf(set.place, sizeof set.place, "%s", argv[6]);
     snprintf(set.backdrop, sizeof set.backdrop, "%s", argv[7]);
     show(look, &set, 150);
-    if (atoi(argv[8]) == ACT_REVEAL) {
+    if (atoi(argv[8]) == ACT_REVEAL || atoi(argv[8]) == ACT_COMFORT) {
         act(look, ACT_AWAY, 0, 3000);
     }
     const int start_ms = look->now_ms;

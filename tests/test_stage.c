@@ -180,6 +180,32 @@ static void test_every_touch_is_answered_in_the_next_frame_where_it_was(void **s
     close_scene(&scene);
 }
 
+static float pan_at(struct scene *scene, int now_ms)
+{
+    draw_at(scene, now_ms);
+    return stage_pan(scene->stage);
+}
+
+static void test_who_peeks_from_the_side_stays_there_until_the_cover_frees_the_middle(void **state)
+{
+    (void)state;
+    static const char *const PLACES[] = {"theatre", "window", "tree"};
+    static const enum act RETURNS[] = {ACT_REVEAL, ACT_COMFORT};
+    for (int i = 0; i < 6; i++) {
+        struct scene scene = open_scene(W, H, "bear", PLACES[i / 2], 150);
+        const float middle = pan_at(&scene, scene.now_ms);
+        wait_in(&scene, ACT_HIDE, 1000);
+        wait_in(&scene, ACT_AWAY, 1000);
+        const float side = pan_at(&scene, scene.now_ms);
+        assert_true(side > middle + 0.1F);
+        const int start_ms = scene.now_ms, closed_ms = i % 2 ? 30 : 140;
+        stage_act(scene.stage, RETURNS[i % 2], 2000, start_ms);
+        assert_float_equal(pan_at(&scene, start_ms + closed_ms), side, 0.001F);
+        assert_float_equal(pan_at(&scene, start_ms + 900), middle, 0.001F);
+        close_scene(&scene);
+    }
+}
+
 static void test_touches_say_what_they_hit(void **state)
 {
     (void)state;
@@ -407,6 +433,7 @@ int main(void)
         cmocka_unit_test(test_an_upset_in_the_middle_of_hiding_shows_at_once),
         cmocka_unit_test(test_any_act_may_follow_any_other_without_a_jump),
         cmocka_unit_test(test_every_touch_is_answered_in_the_next_frame_where_it_was),
+        cmocka_unit_test(test_who_peeks_from_the_side_stays_there_until_the_cover_frees_the_middle),
         cmocka_unit_test(test_touches_say_what_they_hit),
         cmocka_unit_test(
             test_a_touch_near_another_makes_no_second_flower_and_there_are_never_more_than_eight),

@@ -81,6 +81,9 @@ const struct act_step ACT_STEPS[ACT_COUNT][ACT_STEPS_MAX] = {
     [ACT_ASLEEP] = {{900, ease_in_out_sine, POSE_ASLEEP}},
 };
 
+const struct act_step STEPS_ASIDE[ACT_STEPS_MAX] = {{380, ease_in_out_sine, POSE_AWAY},
+                                                    {320, ease_linear, POSE_AWAY}};
+
 bool act_is_open(enum act act)
 {
     return act != ACT_HIDE && act != ACT_AWAY && act != ACT_CUE;

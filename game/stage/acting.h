@@ -41,6 +41,8 @@ struct act_step {
 extern const struct act_pose ACT_POSES[POSE_COUNT];  // a friend's
 extern const struct act_pose FACE_POSES[POSE_COUNT]; // the sunflower's (stage/face.c)
 extern const struct act_step ACT_STEPS[ACT_COUNT][ACT_STEPS_MAX];
+// ACT_HIDE of one who will peek from the side: it leans there first, so that one eye stays free all the way.
+extern const struct act_step STEPS_ASIDE[ACT_STEPS_MAX];
 
 // Is the friend there to be seen in this act, cover open?
 bool act_is_open(enum act act);

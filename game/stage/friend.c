@@ -21,6 +21,7 @@ enum {
     IDLE_STEPS = 40,
     GLAD_MS = 300, // how long gladness takes to come and go
     FIRST_FRAME_MS = 17,
+    SOFT_PERCENT = 160, // how long an opening takes for comfort (stage/place.c)
 };
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
@@ -146,22 +147,54 @@ bool friend_ready(const struct friend *friend)
     return rig_ready(&friend->rig);
 }
 
+static bool is_away(const struct friend *friend)
+{
+    return friend->act == ACT_AWAY || friend->act == ACT_CUE;
+}
+
+static void add_step(struct timeline *timeline, int ms, float (*curve)(float), const struct pose *pose)
+{
+    timeline->keys[timeline->count++] = (struct key){ms, curve, pose};
+}
+
+// Who peeked from the side stays there until the opening cover sets the middle free.
+static struct timeline plan(const struct friend *friend, enum act act, int pop_ms)
+{
+    const struct friend_poses *poses = &friend->poses;
+    const bool aside = friend_poses_aside(poses);
+    struct timeline timeline = {.fades = friend->arms | friend->paws};
+    if (aside && is_away(friend) && act_is_open(act) && act != ACT_REVEAL) {
+        add_step(&timeline, friend_poses_uncovered_ms(friend->place) * SOFT_PERCENT / 100, ease_linear,
+                 &poses->acts[POSE_AWAY]);
+    }
+    const struct act_step *step = aside && act == ACT_HIDE ? STEPS_ASIDE : ACT_STEPS[act];
+    for (; timeline.count < TIMELINE_KEYS_MAX && step->ms; step++) {
+        add_step(&timeline, step->ms, step->curve, &poses->acts[step->pose]);
+    }
+    if (act == ACT_REVEAL) {
+        timeline.keys[0].ms = pop_ms;
+    }
+    return timeline;
+}
+
+// When it pops up: as the place says, but not before its eyes are free.
+static int pop_at(const struct friend *friend, int pop_ms)
+{
+    const int free_ms = friend->place->tense_ms + friend_poses_uncovered_ms(friend->place);
+    return friend->peek >= PEEK_EYE && pop_ms < free_ms ? free_ms : pop_ms;
+}
+
 void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms)
 {
     const bool reveal = act == ACT_REVEAL, stretched = act == ACT_HIDE || act == ACT_RITUAL;
-    struct timeline timeline = {.fades = friend->arms | friend->paws};
-    for (const struct act_step *step = ACT_STEPS[act]; timeline.count < ACT_STEPS_MAX && step->ms; step++) {
-        timeline.keys[timeline.count++] =
-            (struct key){step->ms, step->curve, &friend->poses.acts[step->pose]};
-    }
-    if (reveal) {
-        timeline.keys[0].ms = pop_ms;
-    }
-    const int ahead = reveal ? ahead_ms : act == ACT_COMFORT ? FIRST_FRAME_MS : 0;
+    const int up_ms = pop_at(friend, pop_ms), ahead = reveal               ? ahead_ms
+                                                      : act == ACT_COMFORT ? FIRST_FRAME_MS
+                                                                           : 0;
+    const struct timeline timeline = plan(friend, act, up_ms);
     motion_start(&friend->motion, &timeline, stretched ? length_ms : 0, ahead, now_ms);
     friend->act = act;
     if (reveal) {
-        friend->pop_ms = now_ms + pop_ms - ahead_ms;
+        friend->pop_ms = now_ms + up_ms - ahead_ms;
     }
     glide_to(&friend->glad, act_is_glad(act) ? 1 : 0, GLAD_MS, now_ms);
     face_act(&friend->over, act, length_ms, now_ms);
@@ -192,8 +225,8 @@ static float height(const struct friend *friend, int now_ms)
 // Whoever peeks breathes in coarser steps: waiting must cost a tablet's battery little.
 static int breath_steps(const struct friend *friend)
 {
-    const bool peeks = friend->act == ACT_AWAY || friend->act == ACT_CUE;
-    return (int)(0.012F * (TALL + 160) * friend->placing.scale / (peeks ? PEEK_STEP_PX : BREATH_STEP_PX));
+    return (int)(0.012F * (TALL + 160) * friend->placing.scale /
+                 (is_away(friend) ? PEEK_STEP_PX : BREATH_STEP_PX));
 }
 
 static void add_habits(const struct friend *friend, int now_ms, struct pose *pose)
@@ -226,8 +259,7 @@ static void add_eyes(const struct friend *friend, int now_ms, struct pose *pose)
 // Behind a closed cover nothing of the body can be seen, so it is not drawn.
 static bool covered(const struct friend *friend, int now_ms)
 {
-    const bool away = friend->act == ACT_AWAY || friend->act == ACT_CUE;
-    return away && friend->peek <= PEEK_PAW && !motion_moves(&friend->motion, now_ms);
+    return is_away(friend) && friend->peek <= PEEK_PAW && !motion_moves(&friend->motion, now_ms);
 }
 
 void friend_frame(const struct friend *friend, int now_ms, struct friend_frame *frame)

@@ -7,6 +7,12 @@
 static const float LIP = 160;    // a hider's origin lies so far below the lip, hider units (art guide 5.9)
 static const float PAW_LOW = 40; // a paw's middle is so far below the lip in the sheets
 
+static const float DUCKED = 0.75F;   // of the way down: what crouching takes from an eye is given back
+static const float ASIDE = 60;       // who peeks so far from the middle would slide behind a closed cover
+static const float UNCOVERED = 0.6F; // so much of an opening's first step sets the eyes free
+
+enum { UNCOVERED_MAX_MS = 160 };
+
 enum { LITTLE = 100, MUCH = 240 }; // permille: below, a paw; above, the whole face
 
 enum peek peek_of(int permille)
@@ -97,6 +103,16 @@ static void paw_out(struct pose *pose, const struct svg_sheet *sheet, const stru
     place_paws(pose, sheet, row, paws, (float[]){paw[0], paw[1] - place->hidden_dy});
 }
 
+// It pops up from where it hid; eyes that were to be seen stay so.
+static void crouch(struct friend_poses *poses, const struct cast_place *place, bool seen)
+{
+    const struct part_pose *away = &poses->acts[POSE_AWAY].parts[POSE_ROOT];
+    struct part_pose *root = &poses->acts[POSE_CROUCH].parts[POSE_ROOT];
+    root->dx = away->dx;
+    root->dy = seen ? DUCKED * away->dy : 60 + 0.6F * place->hidden_dy;
+    root->rot = away->rot;
+}
+
 void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet,
                        const struct cast_friend *row, const struct cast_place *place, enum peek peek)
 {
@@ -104,9 +120,6 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
     const bool low = peek == PEEK_EYE || peek == PEEK_WIDE;
     base(away, sheet, row->wear[low ? place->peek_room : place->room == ROOM_FREE ? ROOM_LOW : place->room]);
     pose_read(away, sheet, "mouth_open show 0; mouth_smile show 1; pot show 0");
-    // It pops up from where it hid.
-    poses->acts[POSE_CROUCH].parts[POSE_ROOT].dy =
-        60 + (low ? 0.4F * place->peek_shift.dy : 0.6F * place->hidden_dy);
     switch (peek) {
     case PEEK_NONE:
         paw_out(away, sheet, row, place, 0);
@@ -116,6 +129,7 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
     case PEEK_EYE: peek_out(away, sheet, row, &place->peek_shift, place->peek_paws, place->peek_paw); break;
     case PEEK_WIDE: peek_out(away, sheet, row, &place->wide_shift, place->wide_paws, place->wide_paw); break;
     }
+    crouch(poses, place, low);
 }
 
 void friend_poses_scale_away(struct friend_poses *poses, float shift)
@@ -124,4 +138,21 @@ void friend_poses_scale_away(struct friend_poses *poses, float shift)
     struct part_pose *root = &poses->acts[POSE_AWAY].parts[POSE_ROOT];
     root->dx *= fabsf(root->dx) < little ? 0 : shift;
     root->dy *= shift;
+    poses->acts[POSE_CROUCH].parts[POSE_ROOT].dx = root->dx;
+}
+
+bool friend_poses_aside(const struct friend_poses *poses)
+{
+    return fabsf(poses->acts[POSE_AWAY].parts[POSE_ROOT].dx) >= ASIDE;
+}
+
+int friend_poses_uncovered_ms(const struct cast_place *place)
+{
+    const struct cast_step *first = &place->opening[0];
+    int ms = 0;
+    while (ms < first->ms && ms < UNCOVERED_MAX_MS &&
+           first->curve((float)ms / (float)first->ms) < UNCOVERED) {
+        ms++;
+    }
+    return ms;
 }
