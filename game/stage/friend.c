@@ -48,6 +48,7 @@ struct friend
     struct habit_look look;
     struct bounce bounce;
     struct pose squash;
+    int arm[2], paw[2]; // left and right
     rig_parts arms, paws;
     struct eyes eyes;
 };
@@ -57,6 +58,8 @@ static void find_parts(struct friend *friend)
     const struct rig *rig = &friend->rig;
     friend->arms = rig_part(rig, "armL") | rig_part(rig, "armR");
     friend->paws = rig_part(rig, "pawL") | rig_part(rig, "pawR");
+    friend->arm[0] = rig_find(rig, "armL"), friend->arm[1] = rig_find(rig, "armR");
+    friend->paw[0] = rig_find(rig, "pawL"), friend->paw[1] = rig_find(rig, "pawR");
     eyes_find(&friend->eyes, rig);
     for (int i = 0; i < rig->sheet.part_count; i++) {
         const char *id = rig->sheet.parts[i].id;
@@ -162,7 +165,7 @@ static struct timeline plan(const struct friend *friend, enum act act, int pop_m
 {
     const struct friend_poses *poses = &friend->poses;
     const bool aside = friend_poses_aside(poses);
-    struct timeline timeline = {.fades = friend->arms | friend->paws};
+    struct timeline timeline = {.grows = friend->arms | friend->paws};
     if (aside && is_away(friend) && act_is_open(act) && act != ACT_REVEAL) {
         add_step(&timeline, friend_poses_uncovered_ms(friend->place) * SOFT_PERCENT / 100, ease_linear,
                  &poses->acts[POSE_AWAY]);
@@ -262,12 +265,24 @@ static bool covered(const struct friend *friend, int now_ms)
     return is_away(friend) && friend->peek <= PEEK_PAW && !motion_moves(&friend->motion, now_ms);
 }
 
+// Never two hands at one side: a paw is on the edge only while its arm is not raised.
+static void one_hand_a_side(const struct friend *friend, struct pose *pose)
+{
+    for (int side = 0; side < 2; side++) {
+        const int arm = friend->arm[side], paw = friend->paw[side];
+        if (arm >= 0 && paw >= 0 && pose->parts[arm].show > 0) {
+            pose->parts[paw].show = 0;
+        }
+    }
+}
+
 void friend_frame(const struct friend *friend, int now_ms, struct friend_frame *frame)
 {
     struct pose pose;
     motion_pose(&friend->motion, now_ms, friend->lag_ms, &pose);
     add_habits(friend, now_ms, &pose);
     add_eyes(friend, now_ms, &pose);
+    one_hand_a_side(friend, &pose);
     rig_shape(&friend->rig, &friend->placing, &pose, &frame->shape);
     frame->body = pose.parts[POSE_ROOT].show > 0 && !covered(friend, now_ms);
     frame->over = friend->face ? glide_at(&friend->over, now_ms) : 0;

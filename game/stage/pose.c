@@ -1,12 +1,13 @@
 // Where every part of a rig stands: moved, scaled, turned, shown.
 #include "stage/pose.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "core/easing.h"
 
-enum { FADE_MS = 90 };
+enum { FADE_MS = 90, GROW_MS = 100 };
 static const float HIDDEN = 0.01F;
 
 void pose_rest(struct pose *pose, const struct svg_sheet *sheet)
@@ -110,6 +111,17 @@ static struct part_pose mix(const struct part_pose *a, const struct part_pose *b
                               .show = show};
 }
 
+// A limb is whole or not there: one that appears or goes is small, never see-through. One that is small
+// already goes on from that.
+static struct part_pose grow(const struct part_pose *a, const struct part_pose *b, float t, float grown)
+{
+    struct part_pose part = mix(a, b, t, grown);
+    const float size = b->show > a->show ? grown : b->show < a->show ? 1 - grown : 1;
+    part.sx *= size, part.sy *= size;
+    part.show = size > 0 ? fmaxf(a->show, b->show) : 0;
+    return part;
+}
+
 // The whole rig does not fade: it is there from the beginning of a step that shows it to the end of one that
 // hides it.
 static struct part_pose mix_root(const struct part_pose *a, const struct part_pose *b, float t)
@@ -145,6 +157,9 @@ static struct part_pose part_at(const struct timeline *timeline, const struct po
     const struct part_pose *a = &from->parts[part], *b = &key->pose->parts[part];
     if (part == POSE_ROOT) {
         return mix_root(a, b, t);
+    }
+    if (timeline->grows >> part & 1) {
+        return grow(a, b, t, ease_share(at_ms, 0, GROW_MS));
     }
     const bool fades = timeline->fades >> part & 1;
     return mix(a, b, t, fades ? ease_share(at_ms, 0, FADE_MS) : 1);

@@ -38,8 +38,9 @@ struct key {
 
 struct timeline {
     int count;
-    uint64_t
-        fades; // the parts that take a moment to appear and to go (bit i is part i); others do so at once
+    // Sets of parts (bit i is part i): these take a moment to appear and to go; all others do so at once.
+    uint64_t fades; // see-through
+    uint64_t grows; // out of their pivots, and back into them
     struct key keys[TIMELINE_KEYS_MAX];
 };
 
