@@ -118,7 +118,7 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
 {
     struct pose *away = &poses->acts[POSE_AWAY];
     const bool low = peek == PEEK_EYE || peek == PEEK_WIDE;
-    base(away, sheet, row->wear[low ? place->peek_room : place->room == ROOM_FREE ? ROOM_LOW : place->room]);
+    base(away, sheet, row->wear[low ? place->peek_room : place->room]);
     pose_read(away, sheet, "mouth_open show 0; mouth_smile show 1; pot show 0");
     switch (peek) {
     case PEEK_NONE:

@@ -80,7 +80,7 @@ const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
      .edge_paw = {34, -18},
      .hidden_paw = {70, -344},
      .peek_shift = {0, 100, 0},
-     .hidden_dy = 60,
+     .hidden_dy = 320,
      .tense_ms = 120,
      // Each drawing comes and goes over or under one that lies there, where their outlines are alike.
      .opening = {{320, ease_in_out_sine, "blanket sy .44; half show 1"},
