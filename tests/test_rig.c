@@ -1,11 +1,14 @@
 // Rigs: an SVG is cut into its parts, words become poses, poses become pictures.
 #include "with_canvas.h"
 
+#include <math.h>
+
 #include "core/easing.h"
 #include "platform/files.h"
 #include "platform/loader.h"
 #include "platform/sprite.h"
 #include "stage/eyes.h"
+#include "stage/limbs.h"
 #include "stage/motion.h"
 #include "stage/rig.h"
 
@@ -196,6 +199,47 @@ static void test_eyes_are_open_or_shut_or_merry_and_nothing_in_between(void **st
     rig_free(&rig);
 }
 
+static void test_a_part_that_grows_is_never_see_through_and_comes_and_goes_by_size(void **state)
+{
+    (void)state;
+    struct svg_sheet sheet = toy();
+    struct pose without, with, now;
+    pose_rest(&without, &sheet);
+    with = without;
+    pose_read(&with, &sheet, "lid show 1 rot 90");
+    for (int comes = 0; comes < 2; comes++) {
+        const struct timeline timeline = {
+            .count = 1, .grows = 2, .keys = {{200, ease_linear, comes ? &with : &without}}};
+        float before = comes ? 0 : 1;
+        for (int at_ms = 0; at_ms <= 220; at_ms += 10) {
+            timeline_pose(&timeline, comes ? &without : &with, at_ms, NULL, &now);
+            const float show = now.parts[1].show, size = show > 0 ? now.parts[1].sy : 0;
+            assert_true(show == 0 || show == 1);
+            assert_true(comes ? size >= before : size <= before);
+            assert_true(fabsf(size - before) < 0.2F);
+            before = size;
+        }
+        assert_float_equal(before, comes, 0);
+    }
+    svg_sheet_free(&sheet);
+}
+
+static void test_a_paw_is_on_the_edge_only_while_its_arm_is_down(void **state)
+{
+    (void)state;
+    struct rig rig;
+    struct limbs limbs;
+    struct pose pose;
+    assert_true(rig_read(&rig, "friends/bear.svg"));
+    limbs_find(&limbs, &rig);
+    pose_rest(&pose, &rig.sheet);
+    pose_read(&pose, &rig.sheet, "armL show 0; armR show 1; pawL show 1; pawR show 1");
+    limbs_finish(&limbs, &pose);
+    assert_float_equal(pose.parts[limbs.paw[0]].show, 1, 0);
+    assert_float_equal(pose.parts[limbs.paw[1]].show, 0, 0);
+    rig_free(&rig);
+}
+
 // ---- with a window
 
 static struct loader *loader;
@@ -324,6 +368,8 @@ int main(void)
         cmocka_unit_test(test_a_motion_begins_where_the_one_before_it_was),
         cmocka_unit_test(test_hits_in_a_row_bounce_once_a_second),
         cmocka_unit_test(test_eyes_are_open_or_shut_or_merry_and_nothing_in_between),
+        cmocka_unit_test(test_a_part_that_grows_is_never_see_through_and_comes_and_goes_by_size),
+        cmocka_unit_test(test_a_paw_is_on_the_edge_only_while_its_arm_is_down),
         cmocka_unit_test(test_a_rig_at_rest_looks_like_its_whole_picture),
         cmocka_unit_test(test_children_move_with_their_parents),
         cmocka_unit_test(test_a_touch_meets_a_rig_where_its_sheet_stands),

@@ -93,3 +93,8 @@ bool act_is_glad(enum act act)
 {
     return act == ACT_GREET || act == ACT_GOODBYE || act == ACT_REVEAL || act == ACT_JOY;
 }
+
+bool act_is_away(enum act act)
+{
+    return act == ACT_AWAY || act == ACT_CUE;
+}

@@ -46,5 +46,7 @@ extern const struct act_step STEPS_ASIDE[ACT_STEPS_MAX];
 
 // Is the friend there to be seen in this act, cover open?
 bool act_is_open(enum act act);
+// Has it gone, all closing done?
+bool act_is_away(enum act act);
 // Is it glad, so that tails and ears swing?
 bool act_is_glad(enum act act);

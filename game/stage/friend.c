@@ -6,11 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/easing.h"
 #include "platform/canvas.h"
 #include "stage/eyes.h"
 #include "stage/face.h"
-#include "stage/friend_poses.h"
+#include "stage/friend_plan.h"
+#include "stage/limbs.h"
 
 enum {
     BEAT_MS = 67,     // idle swings change the picture 15 times a second
@@ -21,7 +21,6 @@ enum {
     IDLE_STEPS = 40,
     GLAD_MS = 300, // how long gladness takes to come and go
     FIRST_FRAME_MS = 17,
-    SOFT_PERCENT = 160, // how long an opening takes for comfort (stage/place.c)
 };
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
@@ -48,22 +47,18 @@ struct friend
     struct habit_look look;
     struct bounce bounce;
     struct pose squash;
-    int arm[2], paw[2]; // left and right
-    rig_parts arms, paws;
+    struct limbs limbs;
     struct eyes eyes;
 };
 
 static void find_parts(struct friend *friend)
 {
     const struct rig *rig = &friend->rig;
-    friend->arms = rig_part(rig, "armL") | rig_part(rig, "armR");
-    friend->paws = rig_part(rig, "pawL") | rig_part(rig, "pawR");
-    friend->arm[0] = rig_find(rig, "armL"), friend->arm[1] = rig_find(rig, "armR");
-    friend->paw[0] = rig_find(rig, "pawL"), friend->paw[1] = rig_find(rig, "pawR");
+    limbs_find(&friend->limbs, rig);
     eyes_find(&friend->eyes, rig);
     for (int i = 0; i < rig->sheet.part_count; i++) {
         const char *id = rig->sheet.parts[i].id;
-        const bool arm = friend->arms >> i & 1;
+        const bool arm = friend->limbs.arms >> i & 1;
         friend->lag_ms[i] = strcmp(id, "head") == 0 ? HEAD_LAG_MS : arm ? ARM_LAG_MS : 0;
     }
 }
@@ -150,54 +145,16 @@ bool friend_ready(const struct friend *friend)
     return rig_ready(&friend->rig);
 }
 
-static bool is_away(const struct friend *friend)
-{
-    return friend->act == ACT_AWAY || friend->act == ACT_CUE;
-}
-
-static void add_step(struct timeline *timeline, int ms, float (*curve)(float), const struct pose *pose)
-{
-    timeline->keys[timeline->count++] = (struct key){ms, curve, pose};
-}
-
-// Who peeked from the side stays there until the opening cover sets the middle free.
-static struct timeline plan(const struct friend *friend, enum act act, int pop_ms)
-{
-    const struct friend_poses *poses = &friend->poses;
-    const bool aside = friend_poses_aside(poses);
-    struct timeline timeline = {.grows = friend->arms | friend->paws};
-    if (aside && is_away(friend) && act_is_open(act) && act != ACT_REVEAL) {
-        add_step(&timeline, friend_poses_uncovered_ms(friend->place) * SOFT_PERCENT / 100, ease_linear,
-                 &poses->acts[POSE_AWAY]);
-    }
-    const struct act_step *step = aside && act == ACT_HIDE ? STEPS_ASIDE : ACT_STEPS[act];
-    for (; timeline.count < TIMELINE_KEYS_MAX && step->ms; step++) {
-        add_step(&timeline, step->ms, step->curve, &poses->acts[step->pose]);
-    }
-    if (act == ACT_REVEAL) {
-        timeline.keys[0].ms = pop_ms;
-    }
-    return timeline;
-}
-
-// When it pops up: as the place says, but not before its eyes are free.
-static int pop_at(const struct friend *friend, int pop_ms)
-{
-    const int free_ms = friend->place->tense_ms + friend_poses_uncovered_ms(friend->place);
-    return friend->peek >= PEEK_EYE && pop_ms < free_ms ? free_ms : pop_ms;
-}
-
-void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms)
+void friend_act(struct friend *friend, enum act act, int length_ms, int ahead_ms, int now_ms)
 {
     const bool reveal = act == ACT_REVEAL, stretched = act == ACT_HIDE || act == ACT_RITUAL;
-    const int up_ms = pop_at(friend, pop_ms), ahead = reveal               ? ahead_ms
-                                                      : act == ACT_COMFORT ? FIRST_FRAME_MS
-                                                                           : 0;
-    const struct timeline timeline = plan(friend, act, up_ms);
+    const int ahead = reveal ? ahead_ms : act == ACT_COMFORT ? FIRST_FRAME_MS : 0;
+    struct timeline timeline = friend_plan(&friend->poses, friend->place, act, friend->act, friend->peek);
+    timeline.grows = friend->limbs.arms | friend->limbs.paws;
     motion_start(&friend->motion, &timeline, stretched ? length_ms : 0, ahead, now_ms);
     friend->act = act;
     if (reveal) {
-        friend->pop_ms = now_ms + up_ms - ahead_ms;
+        friend->pop_ms = now_ms + friend_pop_ms(friend->place, friend->peek) - ahead_ms;
     }
     glide_to(&friend->glad, act_is_glad(act) ? 1 : 0, GLAD_MS, now_ms);
     face_act(&friend->over, act, length_ms, now_ms);
@@ -229,7 +186,7 @@ static float height(const struct friend *friend, int now_ms)
 static int breath_steps(const struct friend *friend)
 {
     return (int)(0.012F * (TALL + 160) * friend->placing.scale /
-                 (is_away(friend) ? PEEK_STEP_PX : BREATH_STEP_PX));
+                 (act_is_away(friend->act) ? PEEK_STEP_PX : BREATH_STEP_PX));
 }
 
 static void add_habits(const struct friend *friend, int now_ms, struct pose *pose)
@@ -262,18 +219,7 @@ static void add_eyes(const struct friend *friend, int now_ms, struct pose *pose)
 // Behind a closed cover nothing of the body can be seen, so it is not drawn.
 static bool covered(const struct friend *friend, int now_ms)
 {
-    return is_away(friend) && friend->peek <= PEEK_PAW && !motion_moves(&friend->motion, now_ms);
-}
-
-// Never two hands at one side: a paw is on the edge only while its arm is not raised.
-static void one_hand_a_side(const struct friend *friend, struct pose *pose)
-{
-    for (int side = 0; side < 2; side++) {
-        const int arm = friend->arm[side], paw = friend->paw[side];
-        if (arm >= 0 && paw >= 0 && pose->parts[arm].show > 0) {
-            pose->parts[paw].show = 0;
-        }
-    }
+    return act_is_away(friend->act) && friend->peek <= PEEK_PAW && !motion_moves(&friend->motion, now_ms);
 }
 
 void friend_frame(const struct friend *friend, int now_ms, struct friend_frame *frame)
@@ -282,7 +228,7 @@ void friend_frame(const struct friend *friend, int now_ms, struct friend_frame *
     motion_pose(&friend->motion, now_ms, friend->lag_ms, &pose);
     add_habits(friend, now_ms, &pose);
     add_eyes(friend, now_ms, &pose);
-    one_hand_a_side(friend, &pose);
+    limbs_finish(&friend->limbs, &pose);
     rig_shape(&friend->rig, &friend->placing, &pose, &frame->shape);
     frame->body = pose.parts[POSE_ROOT].show > 0 && !covered(friend, now_ms);
     frame->over = friend->face ? glide_at(&friend->over, now_ms) : 0;
@@ -291,20 +237,21 @@ void friend_frame(const struct friend *friend, int now_ms, struct friend_frame *
 void friend_draw_body(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
 {
     if (frame->body) {
-        rig_draw(&friend->rig, canvas, &frame->shape, ~(friend->arms | friend->paws), 255, &friend->clip);
+        rig_draw(&friend->rig, canvas, &frame->shape, ~(friend->limbs.arms | friend->limbs.paws), 255,
+                 &friend->clip);
     }
 }
 
 void friend_draw_arms(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
 {
     if (frame->body) {
-        rig_draw(&friend->rig, canvas, &frame->shape, friend->arms, 255, NULL);
+        rig_draw(&friend->rig, canvas, &frame->shape, friend->limbs.arms, 255, NULL);
     }
 }
 
 void friend_draw_paws(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)
 {
-    rig_draw(&friend->rig, canvas, &frame->shape, friend->paws, 255, NULL);
+    rig_draw(&friend->rig, canvas, &frame->shape, friend->limbs.paws, 255, NULL);
 }
 
 void friend_draw_over(const struct friend *friend, struct canvas *canvas, const struct friend_frame *frame)

@@ -20,9 +20,8 @@ bool friend_ready(const struct friend *friend);
 
 // How much stays visible while away, 0 to 300.
 void friend_peek(struct friend *friend, int permille);
-// pop_ms: when the place lets it pop up; ahead_ms: how much of an opening is left out because a touch has
-// begun it.
-void friend_act(struct friend *friend, enum act act, int length_ms, int pop_ms, int ahead_ms, int now_ms);
+// ahead_ms: how much of an opening is left out because a touch has begun it.
+void friend_act(struct friend *friend, enum act act, int length_ms, int ahead_ms, int now_ms);
 // Its eyes go to a window pixel.
 void friend_look(struct friend *friend, float x, float y, int now_ms);
 void friend_hit(struct friend *friend, int now_ms);

@@ -7,11 +7,7 @@
 static const float LIP = 160;    // a hider's origin lies so far below the lip, hider units (art guide 5.9)
 static const float PAW_LOW = 40; // a paw's middle is so far below the lip in the sheets
 
-static const float DUCKED = 0.75F;   // of the way down: what crouching takes from an eye is given back
-static const float ASIDE = 60;       // who peeks so far from the middle would slide behind a closed cover
-static const float UNCOVERED = 0.6F; // so much of an opening's first step sets the eyes free
-
-enum { UNCOVERED_MAX_MS = 160 };
+static const float DUCKED = 0.75F; // of the way down: what crouching takes from an eye is given back
 
 enum { LITTLE = 100, MUCH = 240 }; // permille: below, a paw; above, the whole face
 
@@ -139,20 +135,4 @@ void friend_poses_scale_away(struct friend_poses *poses, float shift)
     root->dx *= fabsf(root->dx) < little ? 0 : shift;
     root->dy *= shift;
     poses->acts[POSE_CROUCH].parts[POSE_ROOT].dx = root->dx;
-}
-
-bool friend_poses_aside(const struct friend_poses *poses)
-{
-    return fabsf(poses->acts[POSE_AWAY].parts[POSE_ROOT].dx) >= ASIDE;
-}
-
-int friend_poses_uncovered_ms(const struct cast_place *place)
-{
-    const struct cast_step *first = &place->opening[0];
-    int ms = 0;
-    while (ms < first->ms && ms < UNCOVERED_MAX_MS &&
-           first->curve((float)ms / (float)first->ms) < UNCOVERED) {
-        ms++;
-    }
-    return ms;
 }

@@ -23,8 +23,3 @@ void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet
                        const struct cast_friend *row, const struct cast_place *place, enum peek peek);
 // Scales how far it is shifted while away: the sunflower is larger than the friends.
 void friend_poses_scale_away(struct friend_poses *poses, float shift);
-
-// Does it peek from the side, so that it must not move while the cover hides the middle?
-bool friend_poses_aside(const struct friend_poses *poses);
-// How long a cover takes from the beginning of its opening until the eyes are free.
-int friend_poses_uncovered_ms(const struct cast_place *place);

@@ -133,11 +133,10 @@ void stage_act(struct stage *stage, enum act act, int length_ms, int now_ms)
     }
     stage->last_ms = now_ms;
     const bool begun = stage->touched && now_ms - stage->touch_ms < JUST_TOUCHED_MS;
-    const int pop_ms = place_row(stage->shown->place)->pop_ms;
     const int ahead_ms = act == ACT_REVEAL && begun ? place_tense_ms(stage->shown->place) : 0;
     dusk_act(&stage->dusk, stage->loader, &stage->shown->layout, act, length_ms, now_ms);
     place_act(stage->shown->place, act, length_ms, ahead_ms, now_ms);
-    friend_act(stage->shown->friend, act, length_ms, pop_ms, ahead_ms, now_ms);
+    friend_act(stage->shown->friend, act, length_ms, ahead_ms, now_ms);
     stage->act = act;
 }
 
