@@ -43,6 +43,8 @@ extern const struct act_pose FACE_POSES[POSE_COUNT]; // the sunflower's (stage/f
 extern const struct act_step ACT_STEPS[ACT_COUNT][ACT_STEPS_MAX];
 // ACT_HIDE of one who will peek from the side: it leans there first, so that one eye stays free all the way.
 extern const struct act_step STEPS_ASIDE[ACT_STEPS_MAX];
+// The same of the sunflower, which draws itself in first (stage/face.c).
+extern const struct act_step FACE_STEPS_ASIDE[ACT_STEPS_MAX];
 
 // Is the friend there to be seen in this act, cover open?
 bool act_is_open(enum act act);

@@ -32,6 +32,9 @@ const struct act_pose FACE_POSES[POSE_COUNT] = {
     [POSE_AWAY] = {0},
 };
 
+const struct act_step FACE_STEPS_ASIDE[ACT_STEPS_MAX] = {
+    {240, ease_in_out_sine, POSE_CALM}, {300, ease_in_out_sine, POSE_AWAY}, {160, ease_linear, POSE_AWAY}};
+
 void face_act(struct glide *over, enum act act, int length_ms, int now_ms)
 {
     const bool open = act_is_open(act);

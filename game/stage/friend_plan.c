@@ -55,7 +55,7 @@ struct timeline friend_plan(const struct friend_poses *poses, const struct cast_
         const int wait_ms = uncovered_ms(place) * SOFT_PERCENT / 100;
         add_step(&timeline, wait_ms, ease_linear, &poses->acts[POSE_AWAY]);
     }
-    const struct act_step *step = aside(poses) && act == ACT_HIDE ? STEPS_ASIDE : ACT_STEPS[act];
+    const struct act_step *step = aside(poses) && act == ACT_HIDE ? poses->aside : ACT_STEPS[act];
     for (; timeline.count < ACT_STEPS_MAX && step->ms; step++) {
         add_step(&timeline, step->ms, step->curve, &poses->acts[step->pose]);
     }

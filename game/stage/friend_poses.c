@@ -75,6 +75,7 @@ void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet
         pose_read(&poses->acts[i], sheet, act->words);
         pose_read(&poses->acts[i], sheet, act->wave ? row->wave[act->wave - 1] : NULL);
     }
+    poses->aside = face ? FACE_STEPS_ASIDE : STEPS_ASIDE;
     delta(&poses->idle, sheet, row->idle);
     delta(&poses->trail, sheet, row->trail);
     delta(&poses->breath, sheet, face ? "flower rot .8" : "root sx .995 sy 1.012");

@@ -13,6 +13,7 @@ enum peek peek_of(int permille);
 
 struct friend_poses {
     struct pose acts[POSE_COUNT];
+    const struct act_step *aside;    // how it hides where it will peek from the side
     struct pose idle, trail, breath; // to be added in part
 };
 
