@@ -84,20 +84,16 @@ void sounds_path(const char *id, char *path, size_t size)
     snprintf(path, size, "%sassets/sounds/%s.ogg", files_share(), id);
 }
 
-// Whoever has no sounds of their own yet borrows a set that nobody else has.
-static const char *or_borrowed(const char *pattern, const char *name, const char *borrowed)
-{
-    char id[64];
-    snprintf(id, sizeof id, pattern, name);
-    return sounds_find(id) ? name : borrowed;
-}
-
 const char *sounds_friend(const char *who)
 {
-    return or_borrowed("me_%s_1", look_up(friends, who), "chick");
+    return look_up(friends, who);
 }
 
+// A new place has no sounds of its own yet: it moves like cloth.
 const char *sounds_cover(const char *place)
 {
-    return or_borrowed("%s_open_1", look_up(covers, place), "blanket");
+    char id[64];
+    const char *name = look_up(covers, place);
+    snprintf(id, sizeof id, "%s_open_1", name);
+    return sounds_find(id) ? name : "blanket";
 }
