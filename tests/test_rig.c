@@ -338,6 +338,8 @@ static void test_a_touch_meets_a_rig_where_its_sheet_stands(void **state)
     load(&rig, "friends/elephant.svg", &placing);
     assert_true(rig_within(&rig, &placing, 200, 200));
     assert_false(rig_within(&rig, &placing, 390, 200));
+    assert_false(rig_within(&rig, &placing, 10, 200));
+    assert_false(rig_within(&rig, &placing, 200, 390));
     assert_false(rig_within(&rig, &placing, 200, 20));
     unload(&rig);
 }

@@ -267,7 +267,7 @@ static bool time_is_up(struct app *app)
         app->leave_ms = app->now_ms + AFTER_END_MS;
     }
     int replay_ms = app->replay ? replay_end_ms(app->replay) + AFTER_END_MS : 0;
-    if (app->hidden && replay_next_ms(app->replay) < 0 && app->leave_ms < 0) {
+    if (app->hidden && app->replay && replay_next_ms(app->replay) < 0 && app->leave_ms < 0) {
         return app->now_ms >= replay_ms; // nobody will bring it back
     }
     return app->leave_ms >= 0 && app->now_ms >= later(app->leave_ms, replay_ms);
@@ -288,7 +288,7 @@ static int until(int at_ms, int now_ms)
     return at_ms > now_ms ? at_ms - now_ms : 0;
 }
 
-// Sleeps until something changes by itself or somebody touches; never shorter than a frame of 1/60 s.
+// Sleeps until something changes by itself, but at least for a frame of 1/60 s; an event ends it at once.
 static void wait(struct app *app)
 {
     if (app->options.virtual_time) {
@@ -296,7 +296,7 @@ static void wait(struct app *app)
     }
     int still_ms = app->hidden ? WAIT_MS_MAX : app->scene->still_ms(app);
     if (loader_poll(app->loader) > 0) {
-        still_ms = still_ms < 5 ? still_ms : 5;
+        still_ms = 0; // what is loaded meanwhile shows in the next frame
     }
     if (app->replay && replay_next_ms(app->replay) >= 0) {
         int replay_ms = until(replay_next_ms(app->replay), app->now_ms);
