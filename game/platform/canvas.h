@@ -26,6 +26,17 @@ struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
 // A photo or picture file (PNG, JPG): its centre square, upright as its camera says, size x size, cut to a
 // circle; what is clear in it becomes white. NULL where it can't.
 struct sprite *sprite_from_photo(const char *path, int size);
+// The same from a file's bytes (PNG, JPG, WebP), its square from x, y (of the upright picture, pixels) with
+// this side; side 0: the centre square. Refuses what is larger than 12,000 pixels a side or 60 megapixels by
+// its header.
+struct sprite *sprite_from_photo_bytes(const void *bytes, size_t length, int x, int y, int side, int size);
+// The whole upright picture, not cut, at most `most` pixels a side. *w, *h: the upright picture's own size.
+// NULL where it can't.
+struct sprite *sprite_from_picture(const void *bytes, size_t length, int most, int *w, int *h);
+// A square of a picture as a PNG file's bytes, size x size, upright, for keeping. malloced, the caller's.
+// NULL and one sentence in *reason where the bytes are no picture we can read or are too large.
+void *sprite_photo_png(const void *bytes, size_t length, int x, int y, int side, int size, size_t *png_length,
+                       const char **reason);
 int sprite_width(const struct sprite *sprite);
 int sprite_height(const struct sprite *sprite);
 // The smallest rectangle that holds every pixel of the sprite that is not wholly clear.

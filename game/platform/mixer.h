@@ -4,12 +4,14 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 // One sound a channel (sound/guide.md, mixer rules): a new one fades the old out while it begins.
 enum mixer_channel {
     MIXER_BED,
     MIXER_TUNE,
     MIXER_FRIEND,
+    MIXER_VOICE, // a recorded voice: beds and tunes are softer under it (sound/guide.md)
     MIXER_PLACE,
     MIXER_RUSTLE,
     MIXER_TOUCH, // and the two behind it
@@ -37,10 +39,17 @@ struct mixer_options {
     bool virtual_time; // mix only in mixer_virtual, and only where SDL_AUDIODRIVER is disk; else no device at
                        // all
     void (*asked)(void *context, const struct mixer_request *request); // may be NULL
+    // The samples of a kept clip, whose path is MIXER_KEPT and a number: mono, 48 kHz, malloced; the mixer
+    // frees them. NULL: there is none. May be NULL.
+    int16_t *(*kept)(void *context, const char *path, int *count);
     void *context;
 };
 
 struct mixer;
+
+// Paths that begin so are no files: options.kept gives their samples. "kept:12" is the family's clip 12,
+// "kept:take" the take that is being reviewed.
+#define MIXER_KEPT "kept:"
 
 // A mixer without a device: mixer_plug opens that, after the first frame. NULL only without memory.
 struct mixer *mixer_open(const struct mixer_options *options);
@@ -60,6 +69,8 @@ void mixer_unplug(struct mixer *mixer);
 // Decodes a clip (a sound file's path) near its use, so that mixer_play is quick. Kept until others need the
 // room.
 void mixer_prepare(struct mixer *mixer, const char *path);
+// The samples behind a path have changed: they are asked for anew.
+void mixer_forget(struct mixer *mixer, const char *path);
 // Plays a clip: volume 0 to MIXER_VOLUME_MAX; pan -1 (left) to 1: the far side gets softer, never the near
 // one louder.
 void mixer_play(struct mixer *mixer, int channel, const char *path, int volume, float pan);

@@ -6,19 +6,25 @@
 #include <stdint.h>
 
 #include "scenes/options.h"
+#include "scenes/people.h"
 #include "scenes/play.h"
 #include "scenes/scene.h"
 #include "scenes/touches.h"
 
 struct canvas;
 struct family;
+struct font;
+struct gate_task;
 struct loader;
 struct mixer;
+struct page;
+struct recorder;
 struct recording;
 struct replay;
 struct soundtrack;
 struct stage;
 struct trace;
+struct voices;
 struct window;
 
 struct app {
@@ -37,12 +43,22 @@ struct app {
     const struct scene *scene, *next_scene; // next_scene is taken up between ticks
     struct play play;
 
+    // The grown-ups' corner: made when it is first entered.
+    struct font *font;
+    struct page *page;
+    struct people people;
+    struct voices *voices;       // scenes/voices.c's own
+    struct recorder *recorder;   // scenes/recorder.c's own
+    struct gate_task *gate_task; // scenes/gate.c's own
+    char chosen_file[1024]; // what a file chooser is answered with: a dropped file, a replay's; "": nothing
+
     int now_ms;               // this frame's time on the program's clock
     int frame_ms;             // since the frame before
     int left_over_ms;         // frame time that was not yet a tick
     int due_ms;               // when this frame was to be
     int shot_ms;              // when the next picture is due
     int leave_ms;             // when to leave by itself; -1: not
+    int corner_ms;            // when the corner was last touched
     int64_t calendar_seconds; // how far the calendar was moved by a replay
     struct touches touches;
     bool hidden;

@@ -19,3 +19,5 @@ struct scene {
 };
 
 extern const struct scene scene_play, scene_good_night;
+// The grown-ups' corner.
+extern const struct scene scene_gate, scene_home, scene_voices, scene_recorder;

@@ -1,0 +1,38 @@
+// The microphone: open only while the recorder records. It is opened, watched and closed on a thread of its
+// own, because SDL2 with PulseAudio may never return from closing one that has stalled: nothing here ever
+// waits for it longer than said. Samples are mono, 48 kHz, 16 bit. All functions belong to the main thread.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+enum {
+    MICROPHONE_RATE = 48000,
+    MICROPHONE_STALL_MS = 1500, // no sample for so long: it has failed (the user reads of it within 2 s)
+};
+
+enum microphone_state {
+    MICROPHONE_OPENING,
+    MICROPHONE_LISTENING,
+    MICROPHONE_NONE,    // there is none
+    MICROPHONE_REFUSED, // there is one, and it can't be opened: not allowed, or another program's
+    MICROPHONE_STALLED, // it was opened and gives nothing
+    MICROPHONE_GONE,    // unplugged in the middle
+    MICROPHONE_DEAD,    // gives only zeros, since MICROPHONE_STALL_MS
+};
+
+struct microphone;
+
+// Returns at once. virtual_time: samples come by the game's time (microphone_virtual), from SDL's disk driver
+// only; with any other driver there is then no microphone. NULL only without memory.
+struct microphone *microphone_open(bool virtual_time);
+enum microphone_state microphone_state(const struct microphone *microphone);
+// Takes what has arrived, at most `most` samples; never waits. Returns how many. What nobody takes for 30 s
+// is dropped.
+int microphone_read(struct microphone *microphone, int16_t *samples, int most);
+// Under virtual time, once a frame: returns when the samples up to now_ms (since it was opened) have arrived,
+// or it failed. Else it does nothing.
+void microphone_virtual(struct microphone *microphone, int now_ms);
+// Lets it go and frees. NULL is allowed. False where it did not let go within 250 ms: it is then left to
+// itself, and the program must end without SDL_Quit.
+bool microphone_close(struct microphone *microphone);

@@ -1,0 +1,27 @@
+// The family's people as the corner shows them: the list, and a round picture of each, made once for a size.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "store/voices.h"
+
+struct app;
+struct page;
+struct sprite;
+
+struct people {
+    struct caregiver *list;
+    int count;
+    int64_t today;         // who plays; 0: the stock friends
+    struct sprite **faces; // one for each, NULL: none; as large as face_px
+    int face_px;
+};
+
+// Asks the family anew (after a change, and when the corner is opened). Frees what it had.
+void people_load(struct app *app);
+void people_free(struct people *people);
+// The person's place in the list, -1 where there is none of that id.
+int people_find(const struct people *people, int64_t id);
+// The person's face for a medallion of r units, or NULL.
+const struct sprite *people_face(struct app *app, int index, int r);

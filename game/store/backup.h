@@ -1,0 +1,34 @@
+// The whole family in one file, and one person in one file (a voice pack). Both are SQLite files of ours;
+// whatever is read is checked before anything is replaced.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct family;
+
+// Writes all of family.db to path by SQLite's backup API: beside it first, synced, then renamed over. NULL,
+// or a sentence and nothing is changed. Refuses path where it is family.db itself.
+const char *backup_save(struct family *family, const char *path);
+// Replaces folder/family.db by the backup at path: it is checked whole (ours, not newer, no damage), brought
+// to today's schema in a copy beside, and only then renamed over; the old file stays beside as
+// family.before-restore.db. No family may be open meanwhile (close it first, open it again after). NULL, or a
+// sentence and nothing is changed.
+const char *backup_restore(const char *folder, const char *path);
+
+// One person's name, face and clips (those that play). NULL, or a sentence.
+const char *pack_save(struct family *family, int64_t caregiver, const char *path);
+
+struct pack {
+    char name[128];
+    int clips;
+    bool has_photo;
+    bool here; // there is somebody of that name: merging adds to or replaces theirs
+};
+
+// Looks into a pack without changing anything. NULL, or a sentence.
+const char *pack_look(struct family *family, const char *path, struct pack *pack);
+// Merges a pack in one transaction. replace: clips of the same moment and slot become older takes; else they
+// stay and the pack's clips are added behind. A clip that is already here (the same samples) is not added
+// twice. NULL, or a sentence and nothing is changed.
+const char *pack_merge(struct family *family, const char *path, bool replace, int64_t now_utc);

@@ -1,0 +1,18 @@
+// The grown-ups' words by key, in one language at a time: assets/words/CODE.po, compiled into a table by the
+// build.
+#pragma once
+
+#include <stddef.h>
+
+// CODE as in --language ("en", "de_DE" is "de"). What has no table of its own is English. Not thread-safe;
+// set once at start.
+void words_choose(const char *code);
+const char *words_language(void);
+// The text of a key; of a key that does not exist the key itself (a test sees to it that none does).
+const char *word(const char *key);
+// The same with {name} filled in: pairs of name and value, NULL-ended. Always ends out; cuts at whole
+// letters. word_fill(out, size, "v.count", "a", "6", "b", "9", NULL)
+void word_fill(char *out, size_t size, const char *key, ...);
+// Seconds as people of this language write them: 2300 -> "2.3", "2,3" in German; 12400 -> "12.4"; 3000 ->
+// "3".
+void word_seconds(char *out, size_t size, int ms);

@@ -1,0 +1,231 @@
+// A grown-ups' screen: a flat list of widgets in reading order, laid out anew each frame from the screen's
+// own state (cheap: what is drawn is cached and the canvas repaints only what changed). The page knows what
+// is pressed, focused, scrolled, dragged, and draws; the screen knows what it means. Lengths are units (1
+// unit = 1 dp at 160 ppi; page_scale pixels each); looks are ui/guide.md's. Texts are copied.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "platform/canvas.h"
+
+struct event;
+struct font;
+struct page;
+
+// ---- life
+
+// NULL only without memory. The font stays the caller's.
+struct page *page_new(struct font *font);
+void page_free(struct page *page);
+void page_larger_text(struct page *page, bool larger); // all type x 1.2
+// A screen is entered: presses, focus, scrolling and toast are forgotten. The toast's undo is then no longer
+// offered.
+void page_enter(struct page *page);
+
+// ---- what happened. Act on what it returns at once: the widgets of the last layout are the ones that were
+// seen.
+
+enum {
+    PAGE_NOTHING = 0,
+    PAGE_BACK = -1,   // Esc
+    PAGE_DRAG = -2,   // a page_handle moves: page_dragged says which and where
+    PAGE_UNDO = -3,   // the toast's button
+    PAGE_TYPED = -4,  // a page_field's text changed: page_typed
+    PAGE_OUTSIDE = -5 // the scrim round a sheet was tapped
+};
+
+// The id of the widget that this event pressed (on finger up inside it, Enter or Space), or one of the above.
+// Presses count for the uppermost sheet only; the first finger counts; a finger that leaves by 24 units
+// cancels; a second press of the same widget within 300 ms is ignored. Esc held is the gate's (scenes), so
+// Back comes on its release within 1 s.
+int page_event(struct page *page, const struct event *event);
+
+struct page_drag {
+    int id;
+    float x, y;   // where the finger is, units
+    float grip_x; // where in the widget it took hold: x - grip_x is where the widget's middle wants to be
+    bool ended;
+};
+struct page_drag page_dragged(const struct page *page);
+
+// ---- laying out: page_begin, widgets, page_end, once a frame
+
+// w, h: the canvas, pixels.
+void page_begin(struct page *page, int w, int h, int now_ms);
+void page_end(struct page *page);
+int page_w(const struct page *page); // units
+int page_h(const struct page *page);
+float page_scale(const struct page *page);
+// Portrait, or narrower than 900 units: blocks are stacked, sheets come from the bottom (ui/guide.md 4).
+bool page_tall(const struct page *page);
+
+enum type { TYPE_DISPLAY, TYPE_HERO, TYPE_TITLE, TYPE_HEADING, TYPE_BODY, TYPE_CAPTION };
+enum align { ALIGN_START, ALIGN_MIDDLE, ALIGN_END };
+enum icon {
+    ICON_NONE,
+    ICON_BACK,
+    ICON_CAMERA,
+    ICON_CHART,
+    ICON_CHECK,
+    ICON_CLOCK,
+    ICON_CLOSE,
+    ICON_COPY,
+    ICON_DOOR,
+    ICON_DOTS,
+    ICON_EAR,
+    ICON_EXPORT,
+    ICON_GEAR,
+    ICON_GLOBE,
+    ICON_HAND,
+    ICON_HEART,
+    ICON_IMPORT,
+    ICON_INFO,
+    ICON_LAP,
+    ICON_LOCK,
+    ICON_MICROPHONE,
+    ICON_MICROPHONE_OFF,
+    ICON_MINUS,
+    ICON_MOON,
+    ICON_NEXT,
+    ICON_PAUSE,
+    ICON_PERSON,
+    ICON_PHONE,
+    ICON_PLAY,
+    ICON_PLUS,
+    ICON_REDO,
+    ICON_SHIELD,
+    ICON_STAIRS,
+    ICON_STOP,
+    ICON_SUN,
+    ICON_TEXT,
+    ICON_TRASH,
+    ICON_TUNE,
+    ICON_UNDO,
+    ICON_VOICE,
+    ICON_VOLUME,
+    ICON_WARNING,
+    ICON_RECORD /* the coral dot with its ring */,
+    ICONS
+};
+
+struct look {
+    enum type type;
+    bool bold;
+    uint32_t rgb; // 0: ink
+    enum align align;
+    int lines; // at most; 0: as many as fit the box. Too long ends in "…"
+};
+
+// Wrapped at words; the first line's top is the box's top. page_text_middle: in the middle of the box's
+// height.
+void page_text(struct page *page, struct rect at, struct look look, const char *text);
+void page_text_middle(struct page *page, struct rect at, struct look look, const char *text);
+// How high (units) a text is when wrapped at w, and how wide its longest line.
+int page_text_height(struct page *page, struct look look, const char *text, int w);
+int page_text_width(struct page *page, struct look look, const char *text);
+
+// The page's own ground: the wall's gradient; where floor is set, with the floor's rounded hill (home).
+void page_wall(struct page *page, bool floor);
+
+enum card {
+    CARD_PLAIN,
+    CARD_WARM,
+    CARD_EMPTY /* outlined, nothing in it yet */,
+    CARD_WAVE /* a waveform's ground */,
+    CARD_TILE
+};
+void page_card(struct page *page, struct rect at, enum card card);
+void page_line(struct page *page, int x, int y, int w); // divider
+
+enum button {
+    BUTTON_MAIN,   // yellow, one a screen
+    BUTTON_SECOND, // card with a border
+    BUTTON_RECORD, // coral ground
+    BUTTON_TEAL,   // record, stop
+    BUTTON_DANGER, // red border and text
+    BUTTON_QUIET,  // text only
+    BUTTON_PLATE,  // home's Play now
+};
+// Label on one or two lines; hero: 32 bold. off: grey, and a press still comes (the screen says why in a
+// toast).
+void page_button(struct page *page, struct rect at, int id, enum button button, enum icon icon,
+                 const char *label);
+void page_button_hero(struct page *page, struct rect at, int id, enum button button, enum icon icon,
+                      const char *label);
+void page_button_off(struct page *page, struct rect at, int id, enum icon icon, const char *label);
+// How wide a button wants to be (>= 120), how high (60, or more where its label wraps at w).
+int page_button_w(struct page *page, enum icon icon, const char *label);
+
+enum round { ROUND_CARD /* back */, ROUND_PLAY, ROUND_RECORD, ROUND_GHOST, ROUND_TINT };
+// 56 x 56, name: what it does, for whoever can't see it.
+void page_round(struct page *page, int x, int y, int id, enum round round, enum icon icon, const char *name);
+// A place that can be pressed, with nothing drawn but focus and a pressed shade: rows, tiles, medallions.
+void page_press(struct page *page, struct rect at, int id, const char *name);
+void page_icon(struct page *page, struct rect at, enum icon icon, uint32_t rgb);
+// A home tile's icon on its soft square (60 x 60).
+void page_tile_icon(struct page *page, int x, int y, enum icon icon, uint32_t rgb_ground);
+
+enum chip { CHIP_GOOD, CHIP_PLAIN, CHIP_WARN };
+// Returns its width; with draw false it only measures.
+int page_chip(struct page *page, int x, int y, enum chip chip, enum icon icon, const char *text, bool draw);
+// A choice among chips (50 high): teal with a tick when on. Returns its width.
+int page_choice(struct page *page, int x, int y, int id, bool on, const char *text, bool draw);
+// The whole row is the hit rect: label, caption (may be NULL), the switch at its end.
+void page_toggle(struct page *page, struct rect at, int id, bool on, const char *label, const char *caption);
+
+// A face in its ring, r units; face NULL: the stand-in (a person on a pastel ground, by `tint`); chosen:
+// blooms. The sprite is round already and as large as page_face_px(r) says; it stays the caller's until
+// page_end of the next frame.
+void page_medallion(struct page *page, int x, int y, int r, const struct sprite *face, int tint, bool chosen);
+int page_face_px(const struct page *page, int r);
+// The dashed ring with a plus.
+void page_medallion_add(struct page *page, int x, int y, int r);
+
+// Bars 0..255, grey outside from..end (bars), teal inside; bars before `played` darker while it is heard (-1:
+// not).
+void page_waveform(struct page *page, struct rect at, const unsigned char *bars, int count, int from, int end,
+                   int played);
+// zone 0, 1, 2; level 0..1; three words below by keys r.quiet r.good r.loud.
+void page_meter(struct page *page, struct rect at, float level, int zone);
+// A trim handle: a line at x over the wave's height, its grip below. Dragging gives PAGE_DRAG.
+void page_handle(struct page *page, int x, int y, int h, int id, const char *name);
+// A surface that is dragged (a photo in its ring); pinching is the screen's own, from events.
+void page_surface(struct page *page, struct rect at, int id, const char *name);
+void page_picture(struct page *page, struct rect at, const struct sprite *sprite); // stretched to at
+void page_picture_press(struct page *page, struct rect at, int id, const struct sprite *sprite,
+                        const char *name);
+// A text field; typing goes to it while it is on the page. text: what it shows.
+void page_field(struct page *page, struct rect at, int id, const char *text, const char *placeholder);
+// What a field's text became by the last PAGE_TYPED event: give it `text` and it edits it (letters,
+// Backspace).
+void page_typed(const struct page *page, char *text, size_t size);
+
+// ---- scrolling: widgets between are moved with the finger and clipped to `view`; height: of all of them.
+void page_scroll_begin(struct page *page, struct rect view, int height);
+void page_scroll_end(struct page *page);
+// Scrolls so that the widget comes into view.
+void page_reveal(struct page *page, int id);
+
+// ---- a sheet over all that was laid out before: scrim, plate, 220 ms in. Returns the plate's box for
+// contents of that size (landscape: centred, at most 880 wide; tall: at the bottom, full width). Widgets
+// after it are on it. page_sheet_end is not needed; a second page_sheet lies over the first.
+struct rect page_sheet(struct page *page, int id, int w, int h);
+
+// ---- a toast, 7 s, at the bottom, with an Undo button where undo is set. A new one takes the old one's
+// place.
+void page_toast(struct page *page, const char *text, bool undo, int now_ms);
+// Whether it is still there (its undo still possible).
+bool page_toasting(const struct page *page, int now_ms);
+
+// ---- drawing, between canvas_begin and canvas_end
+void page_draw(struct page *page, struct canvas *canvas, int now_ms);
+// How long nothing on it changes by itself.
+int page_still_ms(const struct page *page, int now_ms);
+
+// ---- for tests: where a widget with this id is (units), and what is wrong with the layout as a whole
+bool page_find(const struct page *page, int id, struct rect *at);
+// The first fault of this layout as a sentence: a target under 48 x 48, two targets that overlap on one
+// layer, a text cut or out of its box, something off the screen. NULL where all is well.
+const char *page_fault(struct page *page);

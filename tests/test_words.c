@@ -1,0 +1,86 @@
+// The grown-ups' words.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "store/words.h"
+#include "store/words_table.h"
+
+static void test_a_key_gives_its_words(void **state)
+{
+    (void)state;
+    words_choose("en");
+    assert_string_equal(word("home.play"), "Play now");
+}
+
+static void test_a_language_without_a_table_is_english(void **state)
+{
+    (void)state;
+    words_choose("tlh");
+    assert_string_equal(words_language(), "en");
+    words_choose("en_GB.UTF-8");
+    assert_string_equal(words_language(), "en");
+}
+
+static void test_values_are_filled_in_where_their_names_stand(void **state)
+{
+    (void)state;
+    char out[64];
+    word_fill(out, sizeof out, "v.count", "b", "11", "a", "6", NULL);
+    assert_string_equal(out, "6 of 11");
+}
+
+static void test_a_value_that_holds_a_brace_is_not_filled_again(void **state)
+{
+    (void)state;
+    char out[64];
+    word_fill(out, sizeof out, "v.count", "a", "{b}", "b", "1", NULL);
+    assert_string_equal(out, "{b} of 1");
+}
+
+static void test_a_long_value_is_cut_at_a_whole_letter(void **state)
+{
+    (void)state;
+    char out[8];
+    word_fill(out, sizeof out, "v.count", "a", "ééééé", "b", "1", NULL);
+    assert_string_equal(out, "ééé");
+}
+
+static void test_seconds_have_one_digit_where_they_need_it(void **state)
+{
+    (void)state;
+    char out[16];
+    word_seconds(out, sizeof out, 2300);
+    assert_string_equal(out, "2.3");
+    word_seconds(out, sizeof out, 2960);
+    assert_string_equal(out, "3");
+}
+
+static void test_every_language_is_sorted_and_has_no_key_twice(void **state)
+{
+    (void)state;
+    for (const struct words_language *language = words_languages; language->code; language++) {
+        assert_true(language->count > 100);
+        for (int i = 1; i < language->count; i++) {
+            assert_true(strcmp(language->entries[i - 1].key, language->entries[i].key) < 0);
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_key_gives_its_words),
+        cmocka_unit_test(test_a_language_without_a_table_is_english),
+        cmocka_unit_test(test_values_are_filled_in_where_their_names_stand),
+        cmocka_unit_test(test_a_value_that_holds_a_brace_is_not_filled_again),
+        cmocka_unit_test(test_a_long_value_is_cut_at_a_whole_letter),
+        cmocka_unit_test(test_seconds_have_one_digit_where_they_need_it),
+        cmocka_unit_test(test_every_language_is_sorted_and_has_no_key_twice),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
