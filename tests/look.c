@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "platform/canvas.h"
+#include "platform/files.h"
 #include "platform/loader.h"
 #include "platform/window.h"
 #include "stage/stage.h"
@@ -120,7 +121,8 @@ static void session(struct look *look, int argc, char **argv)
         snprintf(set.place, sizeof set.place, "%s", argv[6]);
         snprintf(set.backdrop, sizeof set.backdrop, "%s", argv[7]);
     }
-    set.photo = argc > 8 ? argv[8] : NULL;
+    char *photo = argc > 8 ? files_read(argv[8], &set.photo_length) : NULL;
+    set.photo = photo;
     show(look, &set, 150);
     watch(look, ACT_GREET, 2500, (int[]){0, 130, 260, 480, 1360, 2400}, 6);
     watch(look, ACT_GOODBYE, 2000, (int[]){160, 320, 620, 1900}, 4);
@@ -138,6 +140,7 @@ static void session(struct look *look, int argc, char **argv)
     snprintf(name, sizeof name, "session_%s_%s_%dx%d", set.photo ? "photo" : set.who, set.place, look->w,
              look->h);
     write_sheet(look, name, 8, look->w > look->h ? 480 : 300);
+    free(photo);
 }
 
 static void moment(struct look *look, int argc, char **argv)

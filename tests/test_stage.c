@@ -401,7 +401,7 @@ static void test_what_is_unknown_or_unreadable_is_replaced_not_missing(void **st
     struct scene scene = open_scene(W, H, "dragon", "castle", 0);
     uint32_t *shown = picture_at(&scene, scene.now_ms);
     const struct stage_set photo = {
-        .who = "mama", .place = "theatre", .backdrop = "garden", .photo = "no such file.jpg"};
+        .who = "mama", .place = "theatre", .backdrop = "garden", .photo = "no picture", .photo_length = 10};
     stage_prepare(scene.stage, &photo);
     stage_change(scene.stage, scene.now_ms);
     assert_true(changed_permille(&scene, shown, scene.now_ms + 1000) > 50); // the flower, without a photo

@@ -23,12 +23,10 @@ struct sprite; // a picture, premultiplied; owned by whoever made it, freed with
 // ---- sprites: those that make and ask may be called from the loader's thread
 // Rasterises SVG text into w x h pixels (the viewBox is stretched to it). NULL where it can't.
 struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
-// A photo or picture file (PNG, JPG): its centre square, upright as its camera says, size x size, cut to a
-// circle; what is clear in it becomes white. NULL where it can't.
-struct sprite *sprite_from_photo(const char *path, int size);
-// The same from a file's bytes (PNG, JPG, WebP), its square from x, y (of the upright picture, pixels) with
-// this side; side 0: the centre square. Refuses what is larger than 12,000 pixels a side or 60 megapixels by
-// its header.
+// A photo from a file's bytes (PNG, JPG, WebP), upright as its camera says: its square from x, y (of the
+// upright picture, pixels) with this side, brought inside the picture; side 0: the centre square. Made size x
+// size and cut to a circle; what is clear in it becomes white. NULL where it can't. Refuses what is larger
+// than 12,000 pixels a side or 60 megapixels by its header.
 struct sprite *sprite_from_photo_bytes(const void *bytes, size_t length, int x, int y, int side, int size);
 // The whole upright picture, not cut, at most `most` pixels a side. *w, *h: the upright picture's own size.
 // NULL where it can't.

@@ -18,7 +18,7 @@ static struct place *new_place(const char *name)
 static struct friend *new_friend(const struct stage_set *set, const struct cast_place *place, unsigned seed)
 {
     const struct cast_friend *row = cast_friend(set->photo ? "sunflower" : set->who);
-    struct friend *friend = row ? friend_new(row, place, set->photo, seed) : NULL;
+    struct friend *friend = row ? friend_new(row, place, set, seed) : NULL;
     for (int i = 0; !friend && cast_friend_at(i); i++) {
         friend = friend_new(cast_friend_at(i), place, NULL, seed);
     }
@@ -37,6 +37,16 @@ static struct backdrop *new_backdrop(const char *name, const struct ensemble *be
     return backdrop;
 }
 
+// Without memory for it, somebody of the stock friends comes.
+static void *copy_of_photo(const struct stage_set *set)
+{
+    void *copy = set->photo ? malloc(set->photo_length + 1) : NULL;
+    if (copy) {
+        memcpy(copy, set->photo, set->photo_length);
+    }
+    return copy;
+}
+
 struct ensemble *ensemble_new(const struct stage_set *set, const struct ensemble *beside, unsigned seed)
 {
     struct ensemble *ensemble = calloc(1, sizeof *ensemble);
@@ -44,8 +54,7 @@ struct ensemble *ensemble_new(const struct stage_set *set, const struct ensemble
         return NULL;
     }
     ensemble->set = *set;
-    ensemble->photo_path = set->photo ? strdup(set->photo) : NULL;
-    ensemble->set.photo = ensemble->photo_path;
+    ensemble->set.photo = copy_of_photo(set);
     ensemble->place = new_place(set->place);
     const struct cast_place *row = ensemble->place ? place_row(ensemble->place) : NULL;
     ensemble->friend = row ? new_friend(&ensemble->set, row, seed) : NULL;
@@ -65,7 +74,7 @@ void ensemble_free(struct ensemble *ensemble)
     friend_free(ensemble->friend);
     place_free(ensemble->place);
     backdrop_free(ensemble->backdrop);
-    free(ensemble->photo_path);
+    free((void *)ensemble->set.photo);
     free(ensemble);
 }
 
@@ -75,8 +84,7 @@ bool ensemble_is(const struct ensemble *ensemble, const struct stage_set *set)
         return false;
     }
     const struct stage_set *own = &ensemble->set;
-    const bool same_photo =
-        own->photo && set->photo ? strcmp(own->photo, set->photo) == 0 : own->photo == set->photo;
+    const bool same_photo = !own->photo == !set->photo && (!own->photo || own->photo_id == set->photo_id);
     return same_photo && strcmp(own->who, set->who) == 0 && strcmp(own->place, set->place) == 0 &&
            strcmp(own->backdrop, set->backdrop) == 0;
 }

@@ -5,8 +5,7 @@
 #include "stage/place.h"
 
 struct ensemble {
-    struct stage_set set; // photo points to photo_path
-    char *photo_path;     // owned, or NULL
+    struct stage_set set; // its photo is owned
     struct friend *friend;
     struct place *place;
     struct backdrop *backdrop; // shared

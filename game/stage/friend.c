@@ -31,7 +31,7 @@ struct friend
     struct rig rig;
     const struct cast_friend *row;
     const struct cast_place *place;
-    char *photo; // owned; only the sunflower has one
+    const struct stage_set *photo_of; // of the ensemble, or NULL; only the sunflower shows it
     bool face;
     unsigned seed;
     struct friend_poses poses;
@@ -78,8 +78,8 @@ void friend_peek(struct friend *friend, int permille)
     make_away(friend);
 }
 
-struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo,
-                          unsigned seed)
+struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place,
+                          const struct stage_set *photo_of, unsigned seed)
 {
     struct friend *friend = calloc(1, sizeof *friend);
     if (!friend) {
@@ -94,7 +94,7 @@ struct friend *friend_new(const struct cast_friend *row, const struct cast_place
     }
     friend->row = row, friend->place = place, friend->seed = seed, friend->pop_ms = -1,
     friend->act = ACT_REST;
-    friend->photo = photo ? strdup(photo) : NULL;
+    friend->photo_of = photo_of;
     find_parts(friend);
     friend_poses_make(&friend->poses, &friend->rig.sheet, row, place, friend->face);
     pose_rest(&friend->squash, &friend->rig.sheet);
@@ -112,7 +112,6 @@ void friend_free(struct friend *friend)
         return;
     }
     rig_free(&friend->rig);
-    free(friend->photo);
     free(friend);
 }
 
@@ -134,9 +133,9 @@ void friend_rasterise(struct friend *friend, struct loader *loader)
 {
     rig_rasterise(&friend->rig, loader, &friend->placing);
     const int hole = rig_find(&friend->rig, "photo");
-    if (hole >= 0 && friend->photo) {
+    if (hole >= 0 && friend->photo_of && friend->photo_of->photo) {
         picture_load_photo(&friend->rig.pictures[hole], loader, &friend->rig.sheet, hole, &friend->placing,
-                           friend->photo);
+                           friend->photo_of->photo, friend->photo_of->photo_length);
     }
 }
 

@@ -8,10 +8,10 @@
 
 struct friend;
 
-// A row of the cast at a place; photo (a picture file or NULL) is for the sunflower. NULL without memory or
-// rig.
-struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place, const char *photo,
-                          unsigned seed);
+// A row of the cast at a place; the photo of photo_of (NULL: none) is for the sunflower, and stays where it
+// is. NULL without memory or rig.
+struct friend *friend_new(const struct cast_friend *row, const struct cast_place *place,
+                          const struct stage_set *photo_of, unsigned seed);
 void friend_free(struct friend *friend);
 const struct cast_friend *friend_row(const struct friend *friend);
 void friend_lay_out(struct friend *friend, const struct layout *layout);

@@ -17,11 +17,12 @@ struct picture_work {
     struct picture_slot *slot; // of the main thread; not looked at once dropped
     atomic_bool dropped;       // nobody waits for it any more
     char *svg;                 // owned
-    char *photo;               // owned; a picture file to be shown instead, or NULL
-    struct svg_view view;      // of svg: what it shows
-    float origin_x, origin_y;  // sheet units
-    int w, h;                  // pixels: of the view or the photo; of a part unknown
-    struct picture picture;    // the result
+    void *photo;               // owned; a picture file's bytes to be shown instead, or NULL
+    size_t photo_length;
+    struct svg_view view;     // of svg: what it shows
+    float origin_x, origin_y; // sheet units
+    int w, h;                 // pixels: of the view or the photo; of a part unknown
+    struct picture picture;   // the result
 };
 
 static void work_free(struct picture_work *work)
@@ -91,7 +92,7 @@ static void work_on_photo(void *arg)
 {
     struct picture_work *work = arg;
     if (!atomic_load(&work->dropped)) {
-        work->picture.sprite = sprite_from_photo(work->photo, work->w);
+        work->picture.sprite = sprite_from_photo_bytes(work->photo, work->photo_length, 0, 0, 0, work->w);
     }
     if (!work->picture.sprite) {
         work_on_part(work);
@@ -165,15 +166,20 @@ void picture_load_view(struct picture_slot *slot, struct loader *loader, const c
 }
 
 void picture_load_photo(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet,
-                        int part, const struct placing *placing, const char *path)
+                        int part, const struct placing *placing, const void *bytes, size_t bytes_length)
 {
     const struct svg_part *hole = &sheet->parts[part];
     const float left = placing->x + (hole->pivot_x - hole->radius - sheet->origin_x) * placing->scale;
     const float top = placing->y + (hole->pivot_y - hole->radius - sheet->origin_y) * placing->scale;
     size_t length = 0;
     const struct svg_view view = around(&sheet->view);
+    void *photo = malloc(bytes_length + 1);
+    if (photo) {
+        memcpy(photo, bytes, bytes_length);
+    }
     const struct picture_work plan = {
-        .photo = strdup(path),
+        .photo = photo,
+        .photo_length = photo ? bytes_length : 0,
         .svg = svg_sheet_cut(sheet, part, &view, &length),
         .view = view,
         .origin_x = sheet->origin_x,

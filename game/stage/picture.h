@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "platform/canvas.h"
 #include "stage/svg_parts.h"
@@ -34,9 +35,9 @@ void picture_load_part(struct picture_slot *slot, struct loader *loader, const s
 // Rasterises `view` of a whole SVG into w x h pixels at the window's corner.
 void picture_load_view(struct picture_slot *slot, struct loader *loader, const char *svg,
                        const struct svg_view *view, int w, int h);
-// A photo cut to the circle of a part's pivot and radius.
+// A photo (a picture file's bytes, copied) cut to the circle of a part's pivot and radius.
 void picture_load_photo(struct picture_slot *slot, struct loader *loader, const struct svg_sheet *sheet,
-                        int part, const struct placing *placing, const char *path);
+                        int part, const struct placing *placing, const void *bytes, size_t length);
 // True where the newest picture asked for is the one shown.
 bool picture_ready(const struct picture_slot *slot);
 void picture_free(struct picture_slot *slot);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
 
 struct canvas;
 struct loader;
@@ -29,7 +31,11 @@ struct stage_set {
     char who[16];
     char place[16];
     char backdrop[16];
-    const char *photo; // NULL, or a picture file: then the sunflower with this photo is the one who hides
+    // NULL, or a picture file's bytes: then the sunflower with this photo is the one who hides. Copied by
+    // stage_prepare. photo_id tells two photos apart.
+    const void *photo;
+    size_t photo_length;
+    int64_t photo_id;
 };
 
 enum stage_hit { HIT_ELSEWHERE, HIT_PLACE, HIT_FRIEND };
