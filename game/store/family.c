@@ -9,11 +9,13 @@
 #include <string.h>
 
 #include "store/family_file.h"
+#include "store/family_inside.h"
+#include "store/family_query.h"
 #include "store/family_schema.h"
 
 enum { PATH_SIZE = 4096, BUSY_MS = 1000, STEP_MAX = 1000, COUNT_MAX = 1000000, AWAY_MAX_MS = 30000 };
 
-enum query {
+enum statement {
     BEGIN,
     COMMIT,
     ROLLBACK,
@@ -48,10 +50,13 @@ struct family {
 };
 
 // Every connection: nothing in a stranger's file may run code, and a save is on the disk before it is called
-// one.
+// one. A rollback journal, not a WAL: the family stays one file, that may be copied by hand at any time.
+// EXTRA, not FULL: with FULL the end of the journal is not synced, and after a power cut it may be back and
+// take a confirmed clip away with it. What is deleted is overwritten: a voice that was deleted is not to be
+// found.
 static const char connection[] =
     "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA foreign_keys = ON;"
-    "PRAGMA synchronous = FULL; PRAGMA mmap_size = 0";
+    "PRAGMA synchronous = EXTRA; PRAGMA secure_delete = ON; PRAGMA mmap_size = 0";
 
 static struct family *refuse(struct family *family, char *reason, int size, const char *sentence)
 {
@@ -82,7 +87,11 @@ static const char *connect(struct family *family, const char *path)
         return family_schema_failure(family->database);
     }
     const char *reason = family_schema_migrate(family->database);
-    return reason ? reason : prepare_statements(family);
+    if (!reason) { // only now: a file that is refused must not be written, and this takes it out of WAL
+        sqlite3_exec(family->database, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
+        reason = prepare_statements(family);
+    }
+    return reason;
 }
 
 struct family *family_open(const char *folder, char *reason, int reason_size)
@@ -116,10 +125,15 @@ void family_close(struct family *family)
     free(family);
 }
 
-// A statement ready for its values; NULL where there is no family.
-static sqlite3_stmt *statement(struct family *family, enum query query)
+sqlite3 *family_database(struct family *family)
 {
-    return family ? family->statements[query] : NULL;
+    return family ? family->database : NULL;
+}
+
+// A statement ready for its values; NULL where there is no family.
+static sqlite3_stmt *ready(struct family *family, enum statement which)
+{
+    return family ? family->statements[which] : NULL;
 }
 
 // Runs a statement that answers nothing, and leaves it ready for the next time.
@@ -138,26 +152,17 @@ static bool ask(sqlite3_stmt *prepared, const char *key)
            sqlite3_step(prepared) == SQLITE_ROW;
 }
 
-static int64_t column(sqlite3_stmt *row, int index, int64_t lowest, int64_t highest, int64_t fallback)
-{
-    if (sqlite3_column_type(row, index) != SQLITE_INTEGER) {
-        return fallback;
-    }
-    const int64_t value = sqlite3_column_int64(row, index);
-    return value < lowest ? lowest : value > highest ? highest : value;
-}
-
 int family_setting(struct family *family, const char *name, int fallback)
 {
-    sqlite3_stmt *get = statement(family, GET_SETTING);
-    const int value = ask(get, name) ? (int)column(get, 0, INT_MIN, INT_MAX, fallback) : fallback;
+    sqlite3_stmt *get = ready(family, GET_SETTING);
+    const int value = ask(get, name) ? (int)query_column(get, 0, INT_MIN, INT_MAX, fallback) : fallback;
     sqlite3_reset(get);
     return value;
 }
 
 bool family_set(struct family *family, const char *name, int value)
 {
-    sqlite3_stmt *set = statement(family, SET_SETTING);
+    sqlite3_stmt *set = ready(family, SET_SETTING);
     if (!set) {
         return false;
     }
@@ -168,7 +173,7 @@ bool family_set(struct family *family, const char *name, int value)
 
 void family_setting_text(struct family *family, const char *name, const char *fallback, char *out, int size)
 {
-    sqlite3_stmt *get = statement(family, GET_SETTING);
+    sqlite3_stmt *get = ready(family, GET_SETTING);
     const bool text = ask(get, name) && sqlite3_column_type(get, 0) == SQLITE_TEXT;
     snprintf(out, (size_t)size, "%s", text ? (const char *)sqlite3_column_text(get, 0) : fallback);
     sqlite3_reset(get);
@@ -176,7 +181,7 @@ void family_setting_text(struct family *family, const char *name, const char *fa
 
 bool family_set_text(struct family *family, const char *name, const char *value)
 {
-    sqlite3_stmt *set = statement(family, SET_SETTING);
+    sqlite3_stmt *set = ready(family, SET_SETTING);
     if (!set) {
         return false;
     }
@@ -187,15 +192,15 @@ bool family_set_text(struct family *family, const char *name, const char *value)
 
 bool family_ladder(struct family *family, const char *level, struct ladder *ladder)
 {
-    sqlite3_stmt *get = statement(family, GET_LADDER);
+    sqlite3_stmt *get = ready(family, GET_LADDER);
     const bool played = ask(get, level) && sqlite3_column_type(get, 0) == SQLITE_INTEGER;
     if (played) {
         *ladder = (struct ladder){
-            .step = (int)column(get, 0, 0, STEP_MAX, 0),
-            .clean = (int)column(get, 1, 0, COUNT_MAX, 0),
-            .fast = column(get, 2, 0, 1, 0) == 1,
-            .upset_sessions = (int)column(get, 3, 0, COUNT_MAX, 0),
-            .played = column(get, 4, 0, INT64_MAX, 0),
+            .step = (int)query_column(get, 0, 0, STEP_MAX, 0),
+            .clean = (int)query_column(get, 1, 0, COUNT_MAX, 0),
+            .fast = query_column(get, 2, 0, 1, 0) == 1,
+            .upset_sessions = (int)query_column(get, 3, 0, COUNT_MAX, 0),
+            .played = query_column(get, 4, 0, INT64_MAX, 0),
         };
     }
     sqlite3_reset(get);
@@ -204,12 +209,12 @@ bool family_ladder(struct family *family, const char *level, struct ladder *ladd
 
 bool family_last(struct family *family, char *level, int size, int *own_away_ms, struct ladder *ladder)
 {
-    sqlite3_stmt *get = statement(family, GET_LAST);
+    sqlite3_stmt *get = ready(family, GET_LAST);
     char name[LEVEL_NAME_SIZE] = "";
     int away_ms = 0;
     if (ask(get, NULL) && sqlite3_column_type(get, 0) == SQLITE_TEXT) {
         snprintf(name, sizeof name, "%s", (const char *)sqlite3_column_text(get, 0));
-        away_ms = (int)column(get, 1, 0, AWAY_MAX_MS, 0);
+        away_ms = (int)query_column(get, 1, 0, AWAY_MAX_MS, 0);
     }
     sqlite3_reset(get);
     if (!*name || !family_ladder(family, name, ladder)) {
@@ -222,7 +227,7 @@ bool family_last(struct family *family, char *level, int size, int *own_away_ms,
 
 static bool add_session(struct family *family, const struct session_record *record)
 {
-    sqlite3_stmt *add = statement(family, ADD_SESSION);
+    sqlite3_stmt *add = ready(family, ADD_SESSION);
     const int64_t numbers[] = {record->began,       record->age_months,      record->step,
                                record->own_away_ms, record->longest_calm_ms, record->calm,
                                record->upsets};
@@ -236,7 +241,7 @@ static bool add_session(struct family *family, const struct session_record *reco
 
 static bool set_ladder(struct family *family, const char *level, const struct ladder *ladder)
 {
-    sqlite3_stmt *set = statement(family, SET_LADDER);
+    sqlite3_stmt *set = ready(family, SET_LADDER);
     const int64_t numbers[] = {ladder->step, ladder->clean, ladder->fast, ladder->upset_sessions,
                                ladder->played};
     sqlite3_bind_text(set, 1, level, -1, SQLITE_STATIC);
@@ -249,13 +254,13 @@ static bool set_ladder(struct family *family, const char *level, const struct la
 bool family_keep_session(struct family *family, const struct session_record *record,
                          const struct ladder *next)
 {
-    if (!family || !run(statement(family, BEGIN))) {
+    if (!family || !run(ready(family, BEGIN))) {
         return false;
     }
-    const bool kept = add_session(family, record) && set_ladder(family, record->level, next) &&
-                      run(statement(family, COMMIT));
+    const bool kept =
+        add_session(family, record) && set_ladder(family, record->level, next) && run(ready(family, COMMIT));
     if (!kept) {
-        run(statement(family, ROLLBACK));
+        run(ready(family, ROLLBACK));
     }
     return kept;
 }

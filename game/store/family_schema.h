@@ -7,7 +7,7 @@
 
 enum {
     FAMILY_APPLICATION = 0x5065656B, // "Peek": PRAGMA application_id
-    FAMILY_SCHEMA = 1,               // PRAGMA user_version
+    FAMILY_SCHEMA = 2,               // PRAGMA user_version
 };
 
 // Whether a file with these two numbers may be used. NULL, or a sentence: a newer game's, or another

@@ -28,7 +28,7 @@ int moment_slots(enum moment moment);
 
 // ---- people
 
-enum { CAREGIVER_NAME_SIZE = 128, CAREGIVER_LETTERS_MAX = 40, VOICES_SLOTS = 11 };
+enum { CAREGIVER_NAME_SIZE = 168, CAREGIVER_LETTERS_MAX = 40, VOICES_SLOTS = 11 };
 
 struct caregiver {
     int64_t id;                     // never 0, never used again

@@ -1,0 +1,51 @@
+// What the tests of the family's voices share: takes that can be told apart, and people.
+#pragma once
+
+#include "family_folder.h"
+#include "store/voices.h"
+
+enum { TAKE_COUNT = 4800, RAW_COUNT = 9600, DAY_S = 86400 };
+#define NOW ((int64_t)1764000000)
+
+// A take that no other number gives: quiet at first, then a quarter of full scale.
+static inline struct clip_take a_take(int which)
+{
+    static int16_t pcm[TAKE_COUNT], raw[RAW_COUNT];
+    for (int i = 0; i < RAW_COUNT; i++) {
+        raw[i] = (int16_t)((i * 31 + which * 977) % 20000 - 10000);
+    }
+    for (int i = 0; i < TAKE_COUNT; i++) {
+        pcm[i] = (int16_t)(i < TAKE_COUNT / 2 ? which % 100 : i % 2 ? 8000 + which % 100 : -8000);
+    }
+    pcm[0] = (int16_t)which;
+    return (struct clip_take){.pcm = pcm,
+                              .count = TAKE_COUNT,
+                              .raw = raw,
+                              .raw_count = RAW_COUNT,
+                              .first_ms = 80,
+                              .end_ms = 180,
+                              .lufs = -20.5f,
+                              .peak_dbtp = -7.25f};
+}
+
+static inline int64_t kept(struct family *family, int64_t caregiver, enum moment moment, int which)
+{
+    const struct clip_take take = a_take(which);
+    return clip_keep(family, caregiver, moment, 0, &take, NOW);
+}
+
+// The clip is take `which`, whole.
+static inline void assert_clip_is(struct family *family, int64_t id, int which)
+{
+    const struct clip_take take = a_take(which);
+    int count = 0, raw_count = 0;
+    int16_t *pcm = clip_pcm(family, id, &count), *raw = clip_raw(family, id, &raw_count);
+    assert_non_null(pcm);
+    assert_non_null(raw);
+    assert_int_equal(count, take.count);
+    assert_int_equal(raw_count, take.raw_count);
+    assert_memory_equal(pcm, take.pcm, (size_t)count * sizeof *pcm);
+    assert_memory_equal(raw, take.raw, (size_t)raw_count * sizeof *raw);
+    free(pcm);
+    free(raw);
+}
