@@ -26,7 +26,7 @@ static const char *const migrations[FAMILY_SCHEMA] = {
     " removed_corner INTEGER NOT NULL DEFAULT 0) STRICT;"
     "CREATE UNIQUE INDEX caregiver_here ON caregiver(name COLLATE NOCASE) WHERE removed IS NULL;"
     "CREATE TABLE face(caregiver INTEGER PRIMARY KEY REFERENCES caregiver ON DELETE CASCADE,"
-    " shown BLOB NOT NULL, shown_sum INTEGER NOT NULL, original BLOB, original_sum INTEGER) STRICT;"
+    " shown_sum INTEGER NOT NULL, original_sum INTEGER, shown BLOB NOT NULL, original BLOB) STRICT;"
     // What is known of a clip, apart from its samples: lists read this table alone. moment: the numbers of
     // enum moment, for ever. retired: 0 while it plays.
     "CREATE TABLE clip(id INTEGER PRIMARY KEY AUTOINCREMENT,"
@@ -39,10 +39,10 @@ static const char *const migrations[FAMILY_SCHEMA] = {
     "CREATE INDEX clip_older ON clip(caregiver, retired) WHERE retired <> 0;"
     // 16-bit little-endian mono 48 kHz, with a checksum (store/voices_sound.c): clean, and as it was
     // recorded.
-    "CREATE TABLE sound(clip INTEGER PRIMARY KEY REFERENCES clip ON DELETE CASCADE, pcm BLOB NOT NULL,"
-    " pcm_sum INTEGER NOT NULL) STRICT;"
-    "CREATE TABLE recording(clip INTEGER PRIMARY KEY REFERENCES clip ON DELETE CASCADE, pcm BLOB NOT NULL,"
-    " pcm_sum INTEGER NOT NULL) STRICT;",
+    "CREATE TABLE sound(clip INTEGER PRIMARY KEY REFERENCES clip ON DELETE CASCADE,"
+    " pcm_sum INTEGER NOT NULL, pcm BLOB NOT NULL) STRICT;"
+    "CREATE TABLE recording(clip INTEGER PRIMARY KEY REFERENCES clip ON DELETE CASCADE,"
+    " pcm_sum INTEGER NOT NULL, pcm BLOB NOT NULL) STRICT;",
 };
 
 static const char newer[] = "family.db was made by a newer version of the game";

@@ -85,7 +85,7 @@ struct voice_clip {
 };
 
 // What is kept of a take. pcm: clean, 48 kHz mono, as it plays; raw: as it came from the microphone or file
-// (48 kHz mono), with the part of it that was kept.
+// (48 kHz mono), with the part of it that was kept; NULL where there is none any more.
 struct clip_take {
     const int16_t *pcm;
     int count;

@@ -63,7 +63,7 @@ int64_t clip_insert(sqlite3 *database, const struct voice_clip *clip, const stru
     }
     const int64_t id = sqlite3_last_insert_rowid(database);
     return samples_insert(database, "sound", id, take->pcm, take->count) &&
-                   samples_insert(database, "recording", id, take->raw, take->raw_count)
+                   (!take->raw || samples_insert(database, "recording", id, take->raw, take->raw_count))
                ? id
                : 0;
 }
