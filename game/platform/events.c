@@ -31,6 +31,15 @@ static bool key_event(const SDL_KeyboardEvent *key, enum event_kind kind, struct
     return true;
 }
 
+// A file that was dropped on the window. A path that is longer than an event's text is no answer.
+static bool file_event(const SDL_DropEvent *drop, struct event *event)
+{
+    *event = (struct event){.kind = EVENT_FILE};
+    bool whole = drop->file && SDL_strlcpy(event->text, drop->file, sizeof event->text) < sizeof event->text;
+    SDL_free(drop->file);
+    return whole;
+}
+
 static bool plain(enum event_kind kind, struct event *event)
 {
     *event = (struct event){.kind = kind};
@@ -62,6 +71,7 @@ static bool translate(const SDL_Event *from, struct event *event)
     case SDL_KEYDOWN: return key_event(&from->key, EVENT_KEY_DOWN, event);
     case SDL_KEYUP: return key_event(&from->key, EVENT_KEY_UP, event);
     case SDL_WINDOWEVENT: return window_event(&from->window, event);
+    case SDL_DROPFILE: return file_event(&from->drop, event);
     case SDL_APP_WILLENTERBACKGROUND: return plain(EVENT_HIDE, event);
     case SDL_APP_DIDENTERFOREGROUND: return plain(EVENT_SHOW, event);
     case SDL_AUDIODEVICEREMOVED: // 0: one that the game did not use

@@ -21,7 +21,7 @@ enum event_kind {
     EVENT_UNPLUG, // the sound device goes
     EVENT_PLUG,
     EVENT_CLOCK, // replay only: the calendar moves by `seconds`
-    EVENT_FILE,  // replay only: text: what the next file chooser answers
+    EVENT_FILE,  // text: a file dropped on the window; a replay's: what the next file chooser answers
     EVENT_CLOSE, // somebody asks the window to close
 };
 

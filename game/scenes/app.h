@@ -12,6 +12,8 @@
 #include "scenes/touches.h"
 
 struct canvas;
+struct chooser;
+struct crop;
 struct family;
 struct font;
 struct gate_task;
@@ -50,6 +52,8 @@ struct app {
     struct voices *voices;       // scenes/voices.c's own
     struct recorder *recorder;   // scenes/recorder.c's own
     struct gate_task *gate_task; // scenes/gate.c's own
+    struct chooser *chooser;     // scenes/chooser.c's own
+    struct crop *crop;           // scenes/crop.c's own
     char chosen_file[1024]; // what a file chooser is answered with: a dropped file, a replay's; "": nothing
 
     int now_ms;               // this frame's time on the program's clock
