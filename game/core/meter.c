@@ -1,0 +1,114 @@
+// The recorder's ears. A voice is what stands well above the room: the room's noise is followed down quickly
+// and up slowly, so that it is known before the first word and does not learn the word.
+#include "core/meter.h"
+
+#include <math.h>
+
+enum {
+    WINDOW_MS = 10,
+    WINDOW = METER_RATE * WINDOW_MS / 1000,
+    BAR = METER_RATE * METER_BAR_MS / 1000,
+    CLIP_RUN = 3, // samples (science/README.md 4.1)
+};
+
+static const float floor_db = -60;
+static const float quiet_db = -32, loud_db = -8; // ui/guide.md 3
+static const float up_ms = 30, down_ms = 300;
+static const float voice_above_db = 10, voice_least_db = -48; // a voice at arm's length is above that
+static const float noise_up_db_s = 3, noise_down_share = 0.5f;
+
+static float decibels(float amplitude)
+{
+    return amplitude > 0.0001f ? 20 * log10f(amplitude) : -80;
+}
+
+static float shown(float db)
+{
+    float level = (db - floor_db) / -floor_db;
+    return level < 0 ? 0 : level > 1 ? 1 : level;
+}
+
+void meter_start(struct meter *meter)
+{
+    *meter = (struct meter){.window_left = WINDOW, .bar_left = BAR};
+}
+
+// The first thing that is heard is taken for the room: a voice has gaps, in which the room shows at once.
+static void follow_noise(struct meter *meter, float db)
+{
+    if (meter->heard_ms == 0) {
+        meter->noise = db;
+    } else if (db < meter->noise) {
+        meter->noise += (db - meter->noise) * noise_down_share;
+    } else {
+        meter->noise += noise_up_db_s * WINDOW_MS / 1000;
+    }
+}
+
+static void move_level(struct meter *meter, float target)
+{
+    float time_ms = target > meter->level ? up_ms : down_ms;
+    meter->level += (target - meter->level) * (1 - expf(-WINDOW_MS / time_ms * 2));
+}
+
+static void end_window(struct meter *meter)
+{
+    float db = decibels(meter->window_peak);
+    follow_noise(meter, db);
+    bool voice = db > meter->noise + voice_above_db && db > voice_least_db;
+    move_level(meter, shown(db));
+    meter->heard_ms += WINDOW_MS;
+    meter->spoken = meter->spoken || voice;
+    meter->quiet_ms = voice ? 0 : meter->quiet_ms + WINDOW_MS;
+    meter->window_peak = 0;
+    meter->window_left = WINDOW;
+}
+
+static void end_bar(struct meter *meter)
+{
+    if (meter->bar_count < METER_BARS) {
+        meter->bars[meter->bar_count++] = (unsigned char)(shown(decibels(meter->bar_peak)) * 255);
+    }
+    meter->bar_peak = 0;
+    meter->bar_left = BAR;
+}
+
+static void count_clipping(struct meter *meter, int16_t sample)
+{
+    meter->run = sample >= INT16_MAX - 1 || sample <= INT16_MIN + 1 ? meter->run + 1 : 0;
+    meter->clipped += meter->run == CLIP_RUN;
+}
+
+static void feed(struct meter *meter, int16_t sample)
+{
+    float amplitude = fabsf((float)sample / 32768);
+    meter->any = meter->any || sample != 0;
+    meter->peak = fmaxf(meter->peak, amplitude);
+    meter->window_peak = fmaxf(meter->window_peak, amplitude);
+    meter->bar_peak = fmaxf(meter->bar_peak, amplitude);
+    count_clipping(meter, sample);
+    if (--meter->window_left == 0) {
+        end_window(meter);
+    }
+    if (--meter->bar_left == 0) {
+        end_bar(meter);
+    }
+}
+
+void meter_feed(struct meter *meter, const int16_t *samples, int count)
+{
+    for (int i = 0; i < count; i++) {
+        feed(meter, samples[i]);
+    }
+}
+
+enum meter_zone meter_zone(const struct meter *meter)
+{
+    float db = floor_db - meter->level * floor_db;
+    return db < quiet_db ? METER_QUIET : db > loud_db ? METER_LOUD : METER_GOOD;
+}
+
+bool meter_over(const struct meter *meter)
+{
+    return meter->spoken && meter->quiet_ms >= METER_STOP_QUIET_MS;
+}
