@@ -19,3 +19,23 @@ void samples_fade_out(float *samples, int count, int over);
 bool samples_heard(const float *samples, int count, int rate, int margin, struct span *heard);
 // What a waveform shows: the peak of each of `bars` equal parts, 0 to 255.
 void samples_bars(const float *samples, int count, unsigned char *bars, int bar_count);
+
+// ---- the room and the words in it
+
+enum { SAMPLES_FRAME_MS = 10 };
+
+// Levels in dBFS (of the mean square), SAMPLES_SILENT_DB where there is nothing.
+struct samples_room {
+    float noise_db; // of the room
+    float words_db; // of the loudest 0.15 s
+    float edge_db;  // a frame louder than this belongs to a word
+};
+
+#define SAMPLES_SILENT_DB (-120.0f)
+
+int samples_frames(int count, int rate);
+// The level around one frame of SAMPLES_FRAME_MS (30 ms, so that no single wave of a voice is a pause).
+float samples_frame_db(const float *samples, int count, int rate, int frame);
+struct samples_room samples_room(const float *samples, int count, int rate);
+// False where all is equally loud: one sound without a pause, or none.
+bool samples_room_has_words(const struct samples_room *room);

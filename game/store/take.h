@@ -31,6 +31,7 @@ struct take_measure {
 struct take {
     float *samples; // owned; take_free
     int count;
+    bool clipped; // the file was cut off at full scale, which resampling hides
 };
 
 enum take_fault {
@@ -47,8 +48,9 @@ const char *take_sentence(enum take_fault fault);
 void take_free(struct take *take);
 int take_length_ms(const struct take *take);
 
-// Any file: WAV, FLAC, OGG, MP3 ..., any rate, up to 64 channels; NaN and infinite samples count as 0. Mixed
-// to mono, resampled to 48 kHz. A lying header never makes it ask for more memory than 10 minutes take.
+// Any file: WAV, FLAC, OGG, MP3 ..., any rate, up to 64 channels; NaN, infinite and absurd samples (over
+// 1000) count as 0. Mixed to mono, resampled to 48 kHz. A lying header never makes it ask for more memory
+// than 10 minutes take.
 enum take_fault take_read(const char *path, struct take *raw);
 enum take_fault take_read_bytes(const void *bytes, int64_t length, struct take *raw);
 // From the microphone.
