@@ -1,23 +1,12 @@
-// A take and what is said of one that can't be kept.
+// A take from the microphone, and back to samples of 16 bits.
 #include "store/take.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 #include "core/samples.h"
-#include "store/words.h"
 
 enum { PER_MS = TAKE_RATE / 1000 };
-
-const char *take_sentence(enum take_fault fault)
-{
-    static const char *const keys[] = {
-        [TAKE_FINE] = "take.fine",     [TAKE_UNREADABLE] = "take.unreadable",
-        [TAKE_SILENT] = "take.silent", [TAKE_SHORT] = "take.short",
-        [TAKE_LONG] = "take.long",     [TAKE_NO_MEMORY] = "take.memory",
-    };
-    return word(keys[fault]);
-}
 
 void take_free(struct take *take)
 {

@@ -21,7 +21,7 @@ struct take_measure {
     float lufs, momentary, peak_dbtp; // of the clean clip
     float gain_db;                    // given
     float pause_lufs;                 // what is left in pauses; -INFINITY: no pause to measure
-    bool fainter;                     // kept below -20 LUFS -1, because of the noise or the 35 dB
+    bool fainter;                     // kept below -20 LUFS -1: for the noise, the 35 dB or high clicks
     bool clipped;                     // the take was cut off at full scale in places
     bool noisy;                       // words less than 20 dB above the room (science/README.md 4.1)
     int cut_before_ms, cut_after_ms;  // silence that was trimmed

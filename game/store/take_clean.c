@@ -7,6 +7,7 @@
 
 enum { PER_MS = TAKE_RATE / 1000, AROUND = 300 * PER_MS };
 
+static const float flat_least = 0.5f;     // some devices cut off at half their scale
 static const float silent_peak = 0.0005f; // -66 dBFS
 static const float silent_words_db = -55; // without any word in it, a room and no more
 static const float most_gain_db = 35;
@@ -36,7 +37,7 @@ static bool begin(const struct take *raw, struct cleaning *cleaning, struct take
         return false;
     }
     memcpy(cleaning->samples, raw->samples, (size_t)raw->count * sizeof *raw->samples);
-    const bool flat = take_flat_tops(raw->samples, raw->count, TAKE_RATE);
+    const bool flat = take_flat_tops(raw->samples, raw->count, TAKE_RATE, flat_least);
     measure->clipped = raw->clipped || flat;
     if (flat) {
         take_round_tops(cleaning->samples, cleaning->count);

@@ -15,6 +15,7 @@ enum {
     QUALITY = 8,  // of 10: aliases 90 dB down
 };
 
+static const float full_scale = 0.98f;
 static const float no_sound = 1000; // beyond any scale: damage, not a voice
 
 struct take_funnel {
@@ -23,7 +24,6 @@ struct take_funnel {
     float *samples;
     int count, room;
     bool clipped;
-    int flat_seen;
 };
 
 struct take_funnel *take_funnel_start(int rate, int channels)
@@ -121,7 +121,7 @@ enum take_fault take_funnel_add(struct take_funnel *funnel, const float *frames,
             mono[i] = mixed(frames + (size_t)(at + i) * (size_t)funnel->channels, funnel->channels);
         }
         // Resampled, a flat top is none any more.
-        funnel->clipped = funnel->clipped || take_flat_tops(mono, length, funnel->rate);
+        funnel->clipped = funnel->clipped || take_flat_tops(mono, length, funnel->rate, full_scale);
         fault = funnel->resampler ? resample(funnel, mono, length) : keep(funnel, mono, length);
     }
     return fault;

@@ -6,8 +6,9 @@
 #include "core/samples.h"
 #include "store/take.h"
 
-// Runs of at least 3 samples at one height, more than one of them: cut off by a device at its full scale.
-bool take_flat_tops(const float *samples, int count, int rate);
+// Runs of at least 3 samples at their greatest height (least_height or more), several of them: cut off by a
+// device at its full scale.
+bool take_flat_tops(const float *samples, int count, int rate, float least_height);
 // Rounds what was cut off: a curve through what is left on both sides, at most half as high again.
 void take_round_tops(float *samples, int count);
 

@@ -8,6 +8,7 @@ enum { TRIES = 16 };
 
 // A little inside the limits, for what an interpolated meter may find beyond ours.
 static const float wanted_lufs = -20, momentary_lufs = -17.3f, near_lufs = 0.1f;
+static const float tamed_most_db = 10;  // beyond that a voice would be squashed
 static const float peak_most = 0.4315f; // -7.3 dBTP
 
 static float factor(float gain_db)
@@ -18,15 +19,17 @@ static float factor(float gain_db)
 // What taming takes away is given again, as long as that helps.
 static float find_gain_db(struct take_hops *hops, float most_db)
 {
-    take_hops_tame(hops, 0, momentary_lufs, peak_most);
-    float gain_db = fminf(wanted_lufs - (float)take_hops_lufs(hops, 1), most_db);
+    take_hops_tame(hops, 0, momentary_lufs, peak_most); // a curve of ones
+    const float first_db = wanted_lufs - (float)take_hops_lufs(hops, 1);
+    float gain_db = fminf(first_db, most_db);
+    most_db = fminf(most_db, first_db + tamed_most_db);
     for (int i = 0; i < TRIES; i++) {
         take_hops_tame(hops, factor(gain_db), momentary_lufs, peak_most);
         const float missing = wanted_lufs - (float)take_hops_lufs(hops, factor(gain_db));
-        if (fabsf(missing) < near_lufs || gain_db + missing > most_db) {
+        if (fabsf(missing) < near_lufs || gain_db == most_db) {
             break;
         }
-        gain_db += missing;
+        gain_db = fminf(gain_db + missing, most_db);
     }
     return gain_db;
 }

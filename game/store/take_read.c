@@ -36,7 +36,7 @@ static enum take_fault fault_of(SNDFILE *sound, const SF_INFO *info)
     if (!possible || header_lies(sound)) {
         return TAKE_UNREADABLE;
     }
-    return info->frames / info->samplerate >= TAKE_LONGEST_MS / 1000 + 1 ? TAKE_LONG : TAKE_FINE;
+    return info->frames > (sf_count_t)info->samplerate * (TAKE_LONGEST_MS / 1000) ? TAKE_LONG : TAKE_FINE;
 }
 
 static enum take_fault read_all(SNDFILE *sound, const SF_INFO *info, struct take_funnel *funnel)

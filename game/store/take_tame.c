@@ -6,7 +6,7 @@
 
 enum {
     LOUD_SMOOTH = 50, // hops on both sides: 100 ms, so that a word is not bent
-    PEAK_SMOOTH = 10, // 20 ms: longer than the slowest wave of a voice
+    PEAK_SMOOTH = 3,  // 16 ms with what is looked ahead and back: longer than a wave of the lowest voice
 };
 
 // The lowest within `reach` hops on both sides.

@@ -6,7 +6,6 @@
 enum { RUN_LEAST = 3, RUNS_LEAST = 2 };
 
 static const float flat_share = 0.999f; // of the peak: the same height, but for a resampler's or codec's dust
-static const float loud_enough = 0.4f;  // lower ones are a waveform's own
 static const float highest_share = 1.5f;
 
 // Where the run at one height that begins at `at` ends.
@@ -20,12 +19,12 @@ static int run_end(const float *samples, int count, int at, float height)
     return end;
 }
 
-bool take_flat_tops(const float *samples, int count, int rate)
+bool take_flat_tops(const float *samples, int count, int rate, float least_height)
 {
     const float peak = samples_peak(samples, count), height = peak * flat_share;
     const int least = RUN_LEAST * (rate > TAKE_RATE ? rate / TAKE_RATE : 1);
     int runs = 0;
-    for (int at = 0; at < count && peak >= loud_enough; at++) {
+    for (int at = 0; at < count && peak >= least_height; at++) {
         if (fabsf(samples[at]) >= height) {
             const int end = run_end(samples, count, at, height);
             runs += end - at >= least;
