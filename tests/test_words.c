@@ -60,6 +60,17 @@ static void test_seconds_have_one_digit_where_they_need_it(void **state)
     assert_string_equal(out, "3");
 }
 
+static void test_the_longer_english_keeps_the_names_of_values(void **state)
+{
+    (void)state;
+    char out[64];
+    words_choose("qps");
+    assert_string_equal(word("home.play"), "Pláay nóow");
+    word_fill(out, sizeof out, "v.count", "a", "6", "b", "11", NULL);
+    assert_string_equal(out, "6 óof 11");
+    words_choose("en");
+}
+
 static void test_every_language_is_sorted_and_has_no_key_twice(void **state)
 {
     (void)state;
@@ -80,6 +91,7 @@ int main(void)
         cmocka_unit_test(test_a_value_that_holds_a_brace_is_not_filled_again),
         cmocka_unit_test(test_a_long_value_is_cut_at_a_whole_letter),
         cmocka_unit_test(test_seconds_have_one_digit_where_they_need_it),
+        cmocka_unit_test(test_the_longer_english_keeps_the_names_of_values),
         cmocka_unit_test(test_every_language_is_sorted_and_has_no_key_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
