@@ -61,6 +61,11 @@ bool crop_is_open(const struct app *app)
     return app->crop;
 }
 
+const struct crop_square *crop_chosen(const struct app *app)
+{
+    return app->crop ? &app->crop->square : NULL;
+}
+
 void crop_close(struct app *app)
 {
     if (app->crop) {

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 struct app;
+struct crop_square;
 struct event;
 
 enum { CROP_FIRST_ID = 12000, CROP_END_ID = 12100 }; // its widgets' ids
@@ -13,6 +14,8 @@ enum { CROP_FIRST_ID = 12000, CROP_END_ID = 12100 }; // its widgets' ids
 // Opens it for a person's photo. False, and one sentence in *reason, where the file is no picture we can use.
 bool crop_open(struct app *app, int64_t caregiver, const char *path, const char **reason);
 bool crop_is_open(const struct app *app);
+// The square of the picture that is under the ring now. NULL where it is closed.
+const struct crop_square *crop_chosen(const struct app *app);
 void crop_close(struct app *app);
 // Its sheet, after the page's own widgets and before page_end. Nothing where it is closed.
 void crop_layout(struct app *app);
