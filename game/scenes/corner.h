@@ -1,0 +1,37 @@
+// The grown-ups' corner: what its screens share. It is made when it is first entered, fades in and out, and closes by
+// itself when nobody touches it.
+#pragma once
+
+#include <stdbool.h>
+
+#include "ui/gate.h"
+
+struct app;
+struct event;
+struct scene;
+struct sprite;
+
+enum {
+    CORNER_CLOSES_MS = 120000, // ui/guide.md 4: two minutes without a touch, but not while somebody records
+    CORNER_FADE_MS = 250,      // between its screens
+    CORNER_PLAY_FADE_MS = 600, // to and from what a baby sees
+};
+
+struct corner {
+    struct gate gate;      // Esc held, and closing the window: the gate in the corner asks before the program ends
+    struct sprite *before; // what the window showed, fading
+    int fade_began_ms, fade_ms;
+    int touched_ms; // when somebody was last there
+};
+
+// Whether a scene belongs to it.
+bool corner_is(const struct scene *scene);
+// A scene follows another: what is shared is there, and the old picture fades.
+void corner_entered(struct app *app, const struct scene *before);
+// Before the scene gets an event.
+void corner_event(struct app *app, const struct event *event);
+void corner_tick(struct app *app, int dt_ms);
+// Over what the scene has drawn.
+void corner_draw(struct app *app);
+int corner_still_ms(const struct app *app, int still_ms);
+void corner_free(struct app *app);

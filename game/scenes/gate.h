@@ -1,0 +1,18 @@
+// The gate's reading task as a screen: over what the baby sees, or in the corner.
+#pragma once
+
+#include <stdbool.h>
+
+struct app;
+struct gate_task;
+
+enum gate_purpose {
+    GATE_TO_HOME, // into the grown-ups' corner
+    GATE_TO_END,  // out of the program
+};
+
+// Asks; whoever does not answer comes back to the scene that is on now.
+void gate_ask(struct app *app, enum gate_purpose purpose);
+// The scene before the gate is entered again: true once, so that it goes on where it was.
+bool gate_returns(struct app *app);
+void gate_free(struct gate_task *task);
