@@ -103,6 +103,11 @@ static const struct clip *clip(struct mixer *mixer, const char *path)
     return mixer->device ? clips_get(&mixer->clips, mixer->device, path, sounds, mixer) : NULL;
 }
 
+void mixer_forget(struct mixer *mixer, const char *path)
+{
+    clips_forget(&mixer->clips, path);
+}
+
 void mixer_prepare(struct mixer *mixer, const char *path)
 {
     clip(mixer, path);
@@ -226,6 +231,7 @@ struct mixer *mixer_open(const struct mixer_options *options)
         return NULL;
     }
     mixer->options = *options;
+    mixer->clips.source = (struct clip_source){options->kept, options->context};
     mixer->lock = SDL_CreateMutex();
     if (!mixer->lock) {
         free(mixer);

@@ -7,7 +7,10 @@
 #include <SDL.h>
 #include <SDL_mixer.h>
 
+#include "platform/mixer.h"
 #include "platform/mixer_device.h"
+
+enum { KEPT_RATE = 48000 };
 
 struct decoding {
     const char *path;
@@ -32,6 +35,40 @@ static void decode(void *arg)
     }
     decoding->frames = frames;
     Mix_FreeChunk(chunk);
+}
+
+// Kept clips come at 48 kHz, whatever the device's rate.
+static int16_t *to_rate(const int16_t *samples, int count, int rate, int *frames)
+{
+    SDL_AudioStream *stream = SDL_NewAudioStream(AUDIO_S16SYS, 1, KEPT_RATE, AUDIO_S16SYS, 1, rate);
+    int16_t *converted = NULL;
+    if (stream && SDL_AudioStreamPut(stream, samples, count * (int)sizeof *samples) == 0 &&
+        SDL_AudioStreamFlush(stream) == 0) {
+        int bytes = SDL_AudioStreamAvailable(stream);
+        converted = malloc((size_t)bytes + 1);
+        *frames = converted ? SDL_AudioStreamGet(stream, converted, bytes) / (int)sizeof *converted : 0;
+    }
+    SDL_FreeAudioStream(stream);
+    return converted;
+}
+
+static void ask_family(const struct clips *clips, struct device *device, struct decoding *decoding)
+{
+    int count = 0;
+    int16_t *kept =
+        clips->source.kept ? clips->source.kept(clips->source.context, decoding->path, &count) : NULL;
+    if (!kept || device_rate(device) == KEPT_RATE) {
+        decoding->samples = kept;
+        decoding->frames = count;
+        return;
+    }
+    decoding->samples = to_rate(kept, count, device_rate(device), &decoding->frames);
+    free(kept);
+}
+
+static bool is_kept(const char *path)
+{
+    return strncmp(path, MIXER_KEPT, sizeof MIXER_KEPT - 1) == 0;
 }
 
 static void drop(struct clips *clips, int index)
@@ -76,7 +113,7 @@ static void make_room(struct clips *clips, bool (*in_use)(void *, const int16_t 
 static struct clip *find(struct clips *clips, const char *path)
 {
     for (int i = 0; i < clips->count; i++) {
-        if (strcmp(clips->items[i].path, path) == 0) {
+        if (!clips->items[i].stale && strcmp(clips->items[i].path, path) == 0) {
             return &clips->items[i];
         }
     }
@@ -87,7 +124,11 @@ static struct clip *load(struct clips *clips, struct device *device, const char 
 {
     struct decoding decoding = {.path = path};
     char *name = strdup(path);
-    device_call(device, decode, &decoding);
+    if (is_kept(path)) {
+        ask_family(clips, device, &decoding);
+    } else {
+        device_call(device, decode, &decoding);
+    }
     if (!name || !decoding.samples || clips->count == CLIPS_MAX) {
         free(name);
         free(decoding.samples);
@@ -110,6 +151,14 @@ const struct clip *clips_get(struct clips *clips, struct device *device, const c
         clip->asked = ++clips->asked;
     }
     return clip;
+}
+
+void clips_forget(struct clips *clips, const char *path)
+{
+    struct clip *clip = find(clips, path);
+    if (clip) {
+        clip->stale = true;
+    }
 }
 
 void clips_free(struct clips *clips)

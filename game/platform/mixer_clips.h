@@ -10,6 +10,13 @@ struct clip {
     int16_t *samples;
     int frames;
     unsigned asked; // the greater, the later
+    bool stale;     // its path means something else by now: it only stays while it sounds
+};
+
+// Where the samples of kept clips come from (mixer.h): mono, 48 kHz.
+struct clip_source {
+    int16_t *(*kept)(void *context, const char *path, int *count);
+    void *context;
 };
 
 enum {
@@ -21,6 +28,7 @@ struct clips {
     struct clip items[CLIPS_MAX];
     int count;
     unsigned asked;
+    struct clip_source source;
 };
 
 struct device;
@@ -29,4 +37,6 @@ struct device;
 // and as long as in_use says true of its samples.
 const struct clip *clips_get(struct clips *clips, struct device *device, const char *path,
                              bool (*in_use)(void *context, const int16_t *samples), void *context);
+// What is behind a path has changed.
+void clips_forget(struct clips *clips, const char *path);
 void clips_free(struct clips *clips);
