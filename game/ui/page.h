@@ -196,6 +196,8 @@ void page_surface(struct page *page, struct rect at, int id, const char *name);
 void page_picture(struct page *page, struct rect at, const struct sprite *sprite); // stretched to at
 void page_picture_press(struct page *page, struct rect at, int id, const struct sprite *sprite,
                         const char *name);
+// Whether a field is on the page: the system is asked for text then.
+bool page_wants_text(const struct page *page);
 // A text field; typing goes to it while it is on the page. text: what it shows.
 void page_field(struct page *page, struct rect at, int id, const char *text, const char *placeholder);
 // What a field's text became by the last PAGE_TYPED event: give it `text` and it edits it (letters,

@@ -2,8 +2,8 @@
 #include "ui/reading_task.h"
 
 static const char *const keys[TASK_WORDS] = {
-    "word.apple", "word.ball", "word.cup",   "word.fish",  "word.flower", "word.house",
-    "word.key",   "word.moon", "word.shoe",  "word.spoon", "word.star",   "word.tree",
+    "word.apple", "word.ball", "word.cup",  "word.fish",  "word.flower", "word.house",
+    "word.key",   "word.moon", "word.shoe", "word.spoon", "word.star",   "word.tree",
 };
 
 const char *reading_task_key(int word)
@@ -48,7 +48,8 @@ static enum task_answer miss(struct reading_task *task)
     if (++task->wrong == TASK_TRIES) {
         task->wrong = 0;
         task->rest_ms = task->next_rest_ms;
-        task->next_rest_ms = task->next_rest_ms * 2 < TASK_REST_MAX_MS ? task->next_rest_ms * 2 : TASK_REST_MAX_MS;
+        task->next_rest_ms =
+            task->next_rest_ms * 2 < TASK_REST_MAX_MS ? task->next_rest_ms * 2 : TASK_REST_MAX_MS;
     }
     deal(task);
     return TASK_WAITING;

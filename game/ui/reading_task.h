@@ -1,7 +1,7 @@
-// The gate's second lock: a sentence that only somebody who reads can follow ("Tap the cup, then the moon"), six pictures,
-// two taps (ui/guide.md, "Gate and pause, exactly"). Pure: taps and time in, what to show out. By chance a pair of taps on
-// pictures is right once in 30; a tap beside them forgets the first one, and each three wrong pairs cost a longer rest, so
-// that a baby's hands don't get through.
+// The gate's second lock: a sentence that only somebody who reads can follow ("Tap the cup, then the moon"),
+// six pictures, two taps (ui/guide.md, "Gate and pause, exactly"). Pure: taps and time in, what to show out.
+// By chance a pair of taps on pictures is right once in 30; a tap beside them forgets the first one, and each
+// three wrong pairs cost a longer rest, so that a baby's hands don't get through.
 #pragma once
 
 #include <stdbool.h>
@@ -13,9 +13,9 @@ enum {
     TASK_WORDS = 12,
     TASK_TILES = 6,
     TASK_TRIES = 3,
-    TASK_REST_MS = 30000,    // after three wrong pairs; each time twice as long
+    TASK_REST_MS = 30000, // after three wrong pairs; each time twice as long
     TASK_REST_MAX_MS = 240000,
-    TASK_IDLE_MS = 20000,    // nobody touches: back to the game
+    TASK_IDLE_MS = 20000, // nobody touches: back to the game
 };
 
 struct reading_task {

@@ -1,0 +1,98 @@
+// What nothing happens to: the wall, cards, lines, a tile's icon, chips.
+#include "ui/page_inside.h"
+
+#include <stdio.h>
+
+#include "ui/theme.h"
+
+static int wall_svg(char *svg, size_t size, const int *numbers)
+{
+    const int w = numbers[0], h = numbers[1];
+    int length = snprintf(
+        svg, size,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\"><defs><linearGradient id=\"w\" "
+        "gradientUnits=\"userSpaceOnUse\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"%d\"><stop offset=\"0\" "
+        "stop-color=\"#%06X\"/><stop offset=\".6\" stop-color=\"#%06X\"/><stop offset=\"1\" "
+        "stop-color=\"#%06X\"/></linearGradient></defs><rect x=\"0\" y=\"0\" width=\"%d\" height=\"%d\" "
+        "fill=\"url(#w)\"/>",
+        w, h, h, WALL_TOP, WALL_MIDDLE, WALL_BOTTOM, w, h);
+    if (numbers[2]) {
+        length += snprintf(svg + length, size - (size_t)length,
+                           "<path d=\"M0 %.1fQ%.1f %.1f %d %.1fL%d %dL0 %dZ\" fill=\"#%06X\"/>", h * 0.83,
+                           w * 0.5, h * 0.745, w, h * 0.83, w, h, h, FLOOR);
+    }
+    return length + snprintf(svg + length, size - (size_t)length, "</svg>");
+}
+
+void page_wall(struct page *page, bool floor)
+{
+    const int numbers[] = {page->w_px, page->h_px, floor};
+    put_sprite(page, drawing_sprite(page, "wall", wall_svg, numbers, 3, page->w_px, page->h_px), 0, 0);
+}
+
+static void put_block(struct page *page, struct rect at, int radius, uint32_t face, uint32_t edge)
+{
+    const struct rect px = px_rect(page, at);
+    const int drop = px_of(page, EDGE_CARD), round = px_of(page, (float)radius);
+    put_shape(page, (struct rect){px.x, px.y + drop, px.w, px.h},
+              (struct shape){.radius_px = round, .fill = edge});
+    put_shape(page, px, (struct shape){.radius_px = round, .fill = face});
+}
+
+void page_card(struct page *page, struct rect at, enum card card)
+{
+    const struct rect px = px_rect(page, at);
+    const int round = px_of(page, RADIUS_CARD);
+    switch (card) {
+    case CARD_PLAIN: put_block(page, at, RADIUS_CARD, CARD, EDGE); return;
+    case CARD_TILE: put_block(page, at, RADIUS_CARD, WARM, 0xE6D6B8); return;
+    case CARD_WARM: put_shape(page, px, (struct shape){.radius_px = round, .fill = WARM}); return;
+    case CARD_WAVE: put_shape(page, px, (struct shape){.radius_px = round, .fill = WAVE_GROUND}); return;
+    case CARD_EMPTY:
+        put_shape(page, px,
+                  (struct shape){.radius_px = round,
+                                 .fill = CARD,
+                                 .border = CONTROL,
+                                 .border_tenths_px = (int)(25 * page->scale),
+                                 .fill_percent = 30});
+        return;
+    }
+}
+
+void page_line(struct page *page, int x, int y, int w)
+{
+    const struct rect px = px_rect(page, (struct rect){x, y, w, 2});
+    put_shape(page, px, (struct shape){.fill = LINE});
+}
+
+void page_tile_icon(struct page *page, int x, int y, enum icon icon, uint32_t rgb_ground)
+{
+    const struct rect at = {x, y, 60, 60};
+    put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, 20), .fill = rgb_ground});
+    put_icon(page, px_rect(page, (struct rect){x + 14, y + 14, 32, 32}), icon, INK);
+}
+
+enum { CHIP_H = 34, CHIP_PADDING = 16, CHIP_ICON = 22 };
+
+int page_chip(struct page *page, int x, int y, enum chip chip, enum icon icon, const char *text, bool draw)
+{
+    static const struct {
+        uint32_t ground, ink;
+    } looks[] = {[CHIP_GOOD] = {LEAF_PALE, LEAF},
+                 [CHIP_PLAIN] = {TEAL_PALE, TEAL_DEEP},
+                 [CHIP_WARN] = {AMBER_PALE, INK}};
+    const struct look look = {TYPE_CAPTION, true, looks[chip].ink, ALIGN_START, 1};
+    const int text_w = *text ? page_text_width(page, look, text) : 0,
+              icon_w = icon == ICON_NONE ? 0 : CHIP_ICON + (*text ? 10 : 0);
+    const int w = text_w + icon_w + 2 * (*text ? CHIP_PADDING : 6);
+    if (draw) {
+        put_shape(page, px_rect(page, (struct rect){x, y, w, CHIP_H}),
+                  (struct shape){.radius_px = px_of(page, CHIP_H) / 2, .fill = looks[chip].ground});
+        const int inset = *text ? CHIP_PADDING : 6;
+        put_icon(page,
+                 px_rect(page, (struct rect){x + inset, y + (CHIP_H - CHIP_ICON) / 2, CHIP_ICON, CHIP_ICON}),
+                 icon, looks[chip].ink);
+        put_text(page, (struct rect){x + inset + icon_w, y, text_w, CHIP_H}, look, text, true);
+    }
+    return w;
+}

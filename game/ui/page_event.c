@@ -1,0 +1,203 @@
+// Fingers on a page: press, drag, scroll. Only the first finger counts; what it does is decided when it
+// lifts.
+#include "ui/page_inside.h"
+
+#include <math.h>
+
+#include "platform/events.h"
+
+static bool inside(struct rect at, float x, float y)
+{
+    return x >= (float)at.x && x < (float)(at.x + at.w) && y >= (float)at.y && y < (float)(at.y + at.h);
+}
+
+static const struct widget *widget_at(const struct page *page, float x, float y)
+{
+    const int top = top_layer(page);
+    for (int i = page->widget_count; i-- > 0;) {
+        const struct widget *widget = &page->widgets[i];
+        if ((widget->layer == top || widget->layer == LAYER_TOAST) && inside(widget->at_px, x, y) &&
+            inside(widget->clip_px, x, y)) {
+            return widget;
+        }
+    }
+    return NULL;
+}
+
+// ---- presses
+
+void press_start(struct page *page, int id)
+{
+    page->pressed = (struct press){.id = id};
+    page->press_pending = true;
+}
+
+static void let_rise(struct page *page)
+{
+    if (page->pressed.id) {
+        page->rising =
+            (struct press){.id = page->pressed.id, .from = press_depth(page, page->pressed.id, page->now_ms)};
+        page->rise_pending = true;
+    }
+    page->pressed = (struct press){0};
+    page->press_pending = false;
+}
+
+static int undo(struct page *page)
+{
+    page->toast.shown = false;
+    return PAGE_UNDO;
+}
+
+int press_done(struct page *page, int id, bool inside_it)
+{
+    let_rise(page);
+    const bool again = id == page->last_id && page->now_ms - page->last_ms < AGAIN_MS;
+    if (!inside_it || id == 0 || again) {
+        return PAGE_NOTHING;
+    }
+    page->last_id = id;
+    page->last_pending = true;
+    return id == ID_TOAST ? undo(page) : id;
+}
+
+// ---- fingers
+
+static void down(struct page *page, const struct event *event)
+{
+    struct touch *touch = &page->touch;
+    if (touch->down) {
+        return;
+    }
+    const float x = event->x * (float)page->w_px, y = event->y * (float)page->h_px;
+    const struct widget *widget = widget_at(page, x, y);
+    *touch = (struct touch){.down = true,
+                            .finger = event->finger,
+                            .start_x = x,
+                            .start_y = y,
+                            .x = x,
+                            .y = y,
+                            .id = widget ? widget->id : 0,
+                            .kind = widget ? widget->kind : WIDGET_PRESS,
+                            .scroll = scroll_at(page, x, y),
+                            .outside = !widget && sheet_scrim_at(page, x, y)};
+    page->focus_shown = false;
+    if (touch->scroll >= 0) {
+        page->scrolls[touch->scroll].speed = 0; // a finger stops it
+    }
+    if (widget && (widget->kind == WIDGET_PRESS || widget->kind == WIDGET_FIELD)) {
+        press_start(page, widget->id);
+    }
+    if (widget && widget->kind != WIDGET_PRESS) {
+        page->drag = (struct page_drag){.id = widget->id,
+                                        .grip_x = (x - (float)widget->at_px.x - (float)widget->at_px.w / 2) /
+                                                  page->scale};
+    }
+}
+
+static bool dragged(const struct touch *touch)
+{
+    return touch->id != 0 && (touch->kind == WIDGET_HANDLE || touch->kind == WIDGET_SURFACE);
+}
+
+static int drag(struct page *page, bool ended)
+{
+    page->drag.x = page->touch.x / page->scale;
+    page->drag.y = page->touch.y / page->scale;
+    page->drag.ended = ended;
+    return PAGE_DRAG;
+}
+
+static void cancel_press(struct page *page)
+{
+    let_rise(page);
+    page->touch.id = 0;
+}
+
+static int move(struct page *page, const struct event *event)
+{
+    struct touch *touch = &page->touch;
+    if (!touch->down || touch->finger != event->finger) {
+        return PAGE_NOTHING;
+    }
+    const float x = event->x * (float)page->w_px, y = event->y * (float)page->h_px, dy = y - touch->y;
+    touch->x = x;
+    touch->y = y;
+    if (dragged(touch)) {
+        return drag(page, false);
+    }
+    const float gone_x = fabsf(x - touch->start_x) / page->scale,
+                gone_y = fabsf(y - touch->start_y) / page->scale;
+    if (touch->scroll >= 0 && !touch->scrolling && gone_y > SCROLLS_AT) {
+        touch->scrolling = true;
+        cancel_press(page);
+        page->scrolls[touch->scroll].moved_ms = page->now_ms;
+    }
+    if (touch->scrolling) {
+        scroll_drag(page, touch->scroll, dy);
+    } else if (touch->id && (gone_x > LEAVES_AT || gone_y > LEAVES_AT)) {
+        const struct widget *widget = widget_of(page, touch->id);
+        if (!widget || !inside(widget->at_px, x, y)) {
+            cancel_press(page);
+        }
+    }
+    return PAGE_NOTHING;
+}
+
+static int up(struct page *page, const struct event *event)
+{
+    struct touch *touch = &page->touch;
+    if (!touch->down || touch->finger != event->finger) {
+        return PAGE_NOTHING;
+    }
+    const struct touch was = *touch;
+    *touch = (struct touch){.scroll = -1};
+    if (dragged(&was)) {
+        page->touch.x = was.x;
+        page->touch.y = was.y;
+        return drag(page, true);
+    }
+    if (was.scrolling) {
+        return PAGE_NOTHING;
+    }
+    if (was.outside && sheet_scrim_at(page, was.x, was.y)) {
+        return PAGE_OUTSIDE;
+    }
+    const struct widget *widget = was.id ? widget_of(page, was.id) : NULL;
+    return press_done(page, was.id, widget && inside(widget->at_px, was.x, was.y));
+}
+
+static void forget(struct page *page)
+{
+    let_rise(page);
+    page->touch = (struct touch){.scroll = -1};
+}
+
+int page_event(struct page *page, const struct event *event)
+{
+    switch (event->kind) {
+    case EVENT_DOWN: down(page, event); return PAGE_NOTHING;
+    case EVENT_MOVE: return move(page, event);
+    case EVENT_UP: return up(page, event);
+    case EVENT_KEY_DOWN:
+    case EVENT_KEY_UP:
+    case EVENT_TEXT: return key_event(page, event);
+    case EVENT_HIDE: forget(page); return PAGE_NOTHING;
+    case EVENT_SHOW:
+    case EVENT_RESIZE:
+    case EVENT_UNPLUG:
+    case EVENT_PLUG:
+    case EVENT_CLOCK:
+    case EVENT_FILE:
+    case EVENT_FUSS:
+    case EVENT_CRY:
+    case EVENT_STOP:
+    case EVENT_CLOSE: return PAGE_NOTHING;
+    }
+    return PAGE_NOTHING;
+}
+
+struct page_drag page_dragged(const struct page *page)
+{
+    return page->drag;
+}

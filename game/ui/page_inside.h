@@ -1,0 +1,204 @@
+// Inside of a page: for ui/page_*.c only. Lengths end in nothing for units, in _px for pixels.
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ui/page.h"
+#include "ui/page_cache.h"
+
+enum {
+    SINK_MS = 60,
+    RISE_MS = 120,
+    SINK = 4, // units
+    LEAVES_AT = 24,
+    SCROLLS_AT = 12,
+    AGAIN_MS = 300,
+    SHEET_IN_MS = 220,
+    SHEET_RISE = 40,
+    TOAST_MS = 7000,
+    BACK_MS = 1000,
+    STILL_MS = 60000,
+    LAYER_TOAST = 100,
+    ID_TOAST = -1000, // the toast's button
+    SHEETS = 4,
+    SCROLLS = 4,
+    FAULT_BYTES = 256,
+    NAME_BYTES = 64,
+};
+
+// One draw, where it rests.
+struct item {
+    const struct sprite *sprite; // NULL: a fill
+    float scale_x, scale_y;
+    struct rect at_px; // of a sprite only x and y
+    uint32_t argb;
+    int alpha;
+    struct rect clip_px;
+    int sinks; // it moves with the press of this widget; 0: with none
+    int shade; // it is seen only while this widget is pressed; 0: always
+    int layer;
+};
+
+enum widget_kind { WIDGET_PRESS, WIDGET_HANDLE, WIDGET_SURFACE, WIDGET_FIELD };
+
+struct widget {
+    int id;
+    enum widget_kind kind;
+    struct rect at_px, clip_px;
+    int layer, scroll; // scroll: -1 for none
+    char name[NAME_BYTES];
+};
+
+// A text that was laid out, for page_fault.
+struct seen_text {
+    struct rect box_px, ink_px;
+    bool cut, scrolled;
+    char text[NAME_BYTES];
+};
+
+struct press {
+    int id; // 0: none
+    int since_ms;
+    float from; // how far it was down then, 0..1
+};
+
+struct touch {
+    bool down;
+    int64_t finger;
+    float start_x, start_y, x, y; // pixels
+    int id;                       // what it is on, 0: nothing or no longer
+    enum widget_kind kind;
+    int scroll; // -1: none
+    bool scrolling, outside;
+};
+
+struct scroll {
+    struct rect view_px;
+    int layer, height_px;
+    float offset_px, speed; // pixels, pixels a ms
+    int moved_ms;
+    bool seen;
+};
+
+struct sheet {
+    int id, opened_ms, layer;
+    struct rect at_px;
+    bool seen;
+};
+
+struct toast {
+    char text[256];
+    bool undo, shown;
+    int since_ms;
+};
+
+struct page {
+    struct font *font;
+    bool larger;
+    struct cache cache;
+    // this layout
+    int w_px, h_px, now_ms;
+    float scale;
+    int layer, shift_px, scroll, scroll_count;
+    struct rect clip_px;
+    struct item *items;
+    int item_count, item_room;
+    struct widget *widgets;
+    int widget_count, widget_room;
+    struct seen_text *texts;
+    int text_count, text_room;
+    int sinking; // what is drawn now moves with this widget
+    // what the hands do
+    struct touch touch;
+    struct press pressed, rising;
+    int last_id, last_ms;
+    bool press_pending, rise_pending, last_pending, escape_pending; // waits for the next layout's clock
+    bool escape_down, shift_down;
+    int escape_ms;
+    int focus; // 0: none
+    bool focus_shown;
+    int reveal; // comes into view with the next layout
+    struct page_drag drag;
+    enum { TYPED_NOTHING, TYPED_TEXT, TYPED_BACKSPACE } typed;
+    char typed_text[256];
+    struct scroll scrolls[SCROLLS];
+    struct sheet sheets[SHEETS];
+    struct toast toast;
+    char fault[FAULT_BYTES];
+};
+
+// ---- lengths (page.c)
+int px_of(const struct page *page, float units);              // rounded
+struct rect px_rect(const struct page *page, struct rect at); // where it is shown: scrolled
+bool grow(void **array, int *room, int count, size_t size);
+
+// ---- draws (page_items.c). Pixels.
+void put_sprite(struct page *page, const struct sprite *sprite, int x_px, int y_px);
+void put_stretched(struct page *page, const struct sprite *sprite, struct rect at_px);
+void put_fill(struct page *page, struct rect at_px, uint32_t argb);
+struct item *put(struct page *page, struct item item);
+
+// ---- shapes (page_shapes.c). Cached.
+struct shape {
+    int w_px, h_px, radius_px;
+    uint32_t fill; // 0xRRGGBB, or SHAPE_CLEAR
+    uint32_t border;
+    int border_tenths_px; // 0: none
+    int fill_percent;     // 0: 100
+};
+enum { SHAPE_CLEAR = 0x1000000 };
+const struct sprite *shape_sprite(struct page *page, struct shape shape);
+void put_shape(struct page *page, struct rect at_px, struct shape shape); // its size is at's
+// Any drawing by its name and numbers; svg makes the text on the first call. The viewBox is in pixels.
+typedef int drawing(char *svg, size_t size, const int *numbers);
+const struct sprite *drawing_sprite(struct page *page, const char *name, drawing *make, const int *numbers,
+                                    int count, int w_px, int h_px);
+const struct sprite *icon_sprite(struct page *page, enum icon icon, int size_px, uint32_t rgb);
+void put_icon(struct page *page, struct rect at_px, enum icon icon, uint32_t rgb);
+
+// ---- text (page_text.c)
+struct line {
+    int start, length, width_px;
+    bool cut;
+};
+struct wrap {
+    int count, widest_px;
+    bool cut;
+    struct line lines[];
+};
+int text_size_px(const struct page *page, struct look look);
+float text_line_height(const struct page *page, struct look look); // units
+const struct wrap *text_wrap(struct page *page, struct look look, const char *text, int w_px, int lines);
+// Draws it with the box's top at y; at is in units and scrolls.
+void put_text(struct page *page, struct rect at, struct look look, const char *text, bool middle);
+int text_width_px(struct page *page, struct look look, const char *text);
+// One line with its baseline for a line whose top is at top_px.
+void put_line(struct page *page, struct look look, const char *text, int x_px, float top_px);
+
+// ---- widgets (page_widgets.c)
+struct widget *add_widget(struct page *page, enum widget_kind kind, struct rect at, int id, const char *name);
+const struct widget *widget_of(const struct page *page, int id);
+int top_layer(const struct page *page);
+bool is_pressed(const struct page *page, int id);
+float press_depth(const struct page *page, int id, int now_ms); // 0..1
+// The ring round what has the focus, radius in units.
+void put_focus(struct page *page, const struct widget *widget, int radius, bool on_night);
+
+// ---- what moves (page_scroll.c, page_sheet.c)
+void scrolls_begin(struct page *page);
+void scrolls_end(struct page *page);
+bool scrolls_moving(const struct page *page);
+int scroll_at(const struct page *page, float x_px, float y_px);
+void scroll_drag(struct page *page, int scroll, float dy_px);
+void sheets_begin(struct page *page);
+void sheets_end(struct page *page);
+bool sheets_moving(const struct page *page, int now_ms);
+float sheet_there(const struct page *page, int layer, int now_ms); // 0..1
+bool sheet_scrim_at(const struct page *page, float x_px, float y_px);
+void put_toast(struct page *page);
+
+// ---- events (page_event.c, page_keys.c)
+int key_event(struct page *page, const struct event *event);
+void press_start(struct page *page, int id);
+int press_done(struct page *page, int id, bool inside); // what page_event returns

@@ -1,0 +1,166 @@
+// Keys on a page: Tab and arrows move the focus in reading order, Enter and Space press, Escape is Back, and
+// a field takes what is typed.
+#include "ui/page_inside.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "platform/events.h"
+
+static bool is(const struct event *event, const char *name)
+{
+    return strcmp(event->text, name) == 0;
+}
+
+static bool can_focus(const struct page *page, const struct widget *widget)
+{
+    return widget->layer == top_layer(page) || widget->layer == LAYER_TOAST;
+}
+
+static int index_of(const struct page *page, int id)
+{
+    for (int i = 0; i < page->widget_count; i++) {
+        if (page->widgets[i].id == id) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+static void move_focus(struct page *page, int step)
+{
+    int at = page->focus ? index_of(page, page->focus) : -1;
+    at = at < 0 && step < 0 ? 0 : at;
+    for (int i = 0; i < page->widget_count; i++) {
+        at = (at + step + page->widget_count) % page->widget_count;
+        if (can_focus(page, &page->widgets[at])) {
+            page->focus = page->widgets[at].id;
+            page->focus_shown = true;
+            page->reveal = page->focus;
+            return;
+        }
+    }
+}
+
+static const struct widget *field(const struct page *page)
+{
+    for (int i = page->widget_count; i-- > 0;) {
+        if (page->widgets[i].kind == WIDGET_FIELD && can_focus(page, &page->widgets[i])) {
+            return &page->widgets[i];
+        }
+    }
+    return NULL;
+}
+
+bool page_wants_text(const struct page *page)
+{
+    return field(page) != NULL;
+}
+
+static int back(struct page *page)
+{
+    const bool quick =
+        page->escape_down && (page->escape_pending || page->now_ms - page->escape_ms < BACK_MS);
+    page->escape_down = false;
+    return quick ? PAGE_BACK : PAGE_NOTHING;
+}
+
+static int focus_pressed(struct page *page)
+{
+    const struct widget *widget = page->focus ? widget_of(page, page->focus) : NULL;
+    if (!widget || !can_focus(page, widget)) {
+        return PAGE_NOTHING;
+    }
+    press_start(page, widget->id);
+    return press_done(page, widget->id, true);
+}
+
+// A handle is moved by the arrows too.
+static int nudge(struct page *page, float step)
+{
+    const struct widget *widget = page->focus ? widget_of(page, page->focus) : NULL;
+    if (!widget || widget->kind != WIDGET_HANDLE || !page->focus_shown) {
+        return PAGE_NOTHING;
+    }
+    const float middle = ((float)widget->at_px.x + (float)widget->at_px.w / 2) / page->scale;
+    page->drag = (struct page_drag){
+        .id = widget->id, .x = middle + step, .y = (float)widget->at_px.y / page->scale, .ended = true};
+    return PAGE_DRAG;
+}
+
+static int arrow(struct page *page, int step, bool sideways)
+{
+    const int nudged = sideways ? nudge(page, (float)step * 6) : PAGE_NOTHING;
+    if (nudged == PAGE_NOTHING) {
+        move_focus(page, step);
+    }
+    return nudged;
+}
+
+static int down(struct page *page, const struct event *event)
+{
+    if (is(event, "Escape")) {
+        page->escape_down = page->escape_pending = true;
+    } else if (strstr(event->text, "Shift")) {
+        page->shift_down = true;
+    } else if (is(event, "Tab")) {
+        move_focus(page, page->shift_down ? -1 : 1);
+    } else if (is(event, "Down") || is(event, "Right")) {
+        return arrow(page, 1, is(event, "Right"));
+    } else if (is(event, "Up") || is(event, "Left")) {
+        return arrow(page, -1, is(event, "Left"));
+    } else if (is(event, "Return") || is(event, "Keypad Enter") || (is(event, "Space") && !field(page))) {
+        return focus_pressed(page);
+    } else if (is(event, "Backspace") && field(page)) {
+        page->typed = TYPED_BACKSPACE;
+        return PAGE_TYPED;
+    }
+    return PAGE_NOTHING;
+}
+
+static int up(struct page *page, const struct event *event)
+{
+    if (strstr(event->text, "Shift")) {
+        page->shift_down = false;
+    }
+    return is(event, "Escape") ? back(page) : PAGE_NOTHING;
+}
+
+static int text(struct page *page, const struct event *event)
+{
+    if (!field(page)) {
+        return PAGE_NOTHING;
+    }
+    page->typed = TYPED_TEXT;
+    snprintf(page->typed_text, sizeof page->typed_text, "%s", event->text);
+    return PAGE_TYPED;
+}
+
+int key_event(struct page *page, const struct event *event)
+{
+    return event->kind == EVENT_TEXT       ? text(page, event)
+           : event->kind == EVENT_KEY_DOWN ? down(page, event)
+                                           : up(page, event);
+}
+
+static void drop_letter(char *text)
+{
+    size_t length = strlen(text);
+    while (length > 0 && ((unsigned char)text[--length] & 0xC0) == 0x80) {
+    }
+    text[length] = '\0';
+}
+
+void page_typed(const struct page *page, char *text, size_t size)
+{
+    const size_t used = strlen(text), more = strlen(page->typed_text);
+    switch (page->typed) {
+    case TYPED_NOTHING: return;
+    case TYPED_BACKSPACE: drop_letter(text); return;
+    case TYPED_TEXT:
+        if (used + more < size) { // a whole one or nothing
+            memcpy(text + used, page->typed_text, more + 1);
+        }
+        return;
+    }
+}

@@ -1,0 +1,159 @@
+// Scrolling: the content follows the finger, goes on by its momentum, and ends softly (ui/guide.md 3).
+#include "ui/page_inside.h"
+
+#include <math.h>
+
+#include "ui/theme.h"
+
+static const float decay_each_16_ms = 0.95F, slowest = 0.02F, past_the_end = 1.0F / 3;
+enum { SPRING_MS = 200, BAR_W = 6, BAR_SHOWN_MS = 700, LATEST_MS = 40 };
+
+static float end_of(const struct scroll *scroll)
+{
+    const int more = scroll->height_px - scroll->view_px.h;
+    return more > 0 ? (float)more : 0;
+}
+
+static float beyond(const struct scroll *scroll)
+{
+    return scroll->offset_px < 0 ? scroll->offset_px : fmaxf(0, scroll->offset_px - end_of(scroll));
+}
+
+static bool held(const struct page *page, int index)
+{
+    return page->touch.down && page->touch.scrolling && page->touch.scroll == index;
+}
+
+static void glide(struct page *page, int index)
+{
+    struct scroll *scroll = &page->scrolls[index];
+    const int passed_ms = page->now_ms - scroll->moved_ms;
+    if (held(page, index) || passed_ms <= 0) {
+        return;
+    }
+    const float over = beyond(scroll);
+    if (over != 0) {
+        scroll->offset_px -= over * fminf(1, (float)passed_ms / (SPRING_MS / 3.0F));
+        scroll->offset_px =
+            fabsf(beyond(scroll)) < 0.5F ? scroll->offset_px - beyond(scroll) : scroll->offset_px;
+        scroll->speed = 0;
+    } else if (scroll->speed != 0) {
+        scroll->offset_px += scroll->speed * (float)passed_ms;
+        scroll->speed *= powf(decay_each_16_ms, (float)passed_ms / 16);
+        scroll->speed = fabsf(scroll->speed) < slowest ? 0 : scroll->speed;
+    } else {
+        return;
+    }
+    scroll->moved_ms = page->now_ms;
+}
+
+void scrolls_begin(struct page *page)
+{
+    page->scroll = -1;
+    page->scroll_count = 0;
+    for (int i = 0; i < SCROLLS; i++) {
+        page->scrolls[i].seen = false;
+        glide(page, i);
+    }
+}
+
+void scrolls_end(struct page *page)
+{
+    for (int i = 0; i < SCROLLS; i++) {
+        struct scroll *scroll = &page->scrolls[i];
+        if (!scroll->seen) {
+            *scroll = (struct scroll){0};
+        }
+    }
+    page->reveal = 0;
+}
+
+bool scrolls_moving(const struct page *page)
+{
+    for (int i = 0; i < SCROLLS; i++) {
+        const struct scroll *scroll = &page->scrolls[i];
+        if (scroll->seen && !held(page, i) && (scroll->speed != 0 || beyond(scroll) != 0)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void page_scroll_begin(struct page *page, struct rect view, int height)
+{
+    const int index = page->scroll_count < SCROLLS ? page->scroll_count++ : SCROLLS - 1;
+    struct scroll *scroll = &page->scrolls[index];
+    scroll->view_px = px_rect(page, view);
+    scroll->height_px = px_of(page, (float)height);
+    scroll->layer = page->layer;
+    scroll->seen = true;
+    if (!held(page, index) && scroll->speed == 0 && scroll->offset_px > end_of(scroll)) {
+        scroll->offset_px = end_of(scroll); // there is less than there was
+    }
+    page->scroll = index;
+    page->shift_px = (int)lroundf(scroll->offset_px);
+    page->clip_px = scroll->view_px;
+}
+
+static void put_bar(struct page *page, const struct scroll *scroll)
+{
+    const float whole = (float)scroll->height_px, seen = (float)scroll->view_px.h;
+    if (end_of(scroll) <= 0 || (scroll->speed == 0 && !page->touch.scrolling)) {
+        return;
+    }
+    const int w = px_of(page, BAR_W), h = (int)(seen * seen / whole);
+    const int y = scroll->view_px.y + (int)(scroll->offset_px * seen / whole);
+    put_shape(page, (struct rect){scroll->view_px.x + scroll->view_px.w - w, y, w, h},
+              (struct shape){.radius_px = w / 2, .fill = TRACK});
+}
+
+void page_scroll_end(struct page *page)
+{
+    if (page->scroll < 0) {
+        return;
+    }
+    struct scroll *scroll = &page->scrolls[page->scroll];
+    page->shift_px = 0;
+    put_bar(page, scroll);
+    const struct widget *wanted = page->reveal ? widget_of(page, page->reveal) : NULL;
+    if (wanted && wanted->scroll == page->scroll) {
+        const int gap = px_of(page, 12);
+        const int above = scroll->view_px.y + gap - wanted->at_px.y;
+        const int below = wanted->at_px.y + wanted->at_px.h + gap - (scroll->view_px.y + scroll->view_px.h);
+        scroll->offset_px += below > 0 ? (float)below : above > 0 ? (float)-above : 0;
+        scroll->offset_px = fmaxf(0, fminf(scroll->offset_px, end_of(scroll)));
+    }
+    page->scroll = -1;
+    page->clip_px = (struct rect){0, 0, page->w_px, page->h_px};
+}
+
+void page_reveal(struct page *page, int id)
+{
+    page->reveal = id;
+}
+
+int scroll_at(const struct page *page, float x_px, float y_px)
+{
+    for (int i = 0; i < SCROLLS; i++) {
+        const struct scroll *scroll = &page->scrolls[i];
+        const struct rect *view = &scroll->view_px;
+        if (scroll->seen && scroll->layer == top_layer(page) && x_px >= (float)view->x &&
+            x_px < (float)(view->x + view->w) && y_px >= (float)view->y &&
+            y_px < (float)(view->y + view->h)) {
+            return i;
+        }
+    }
+    return -1;
+}
+
+// The finger moved by dy: one to one, beyond an end a third. The speed is of the last few moves.
+void scroll_drag(struct page *page, int index, float dy_px)
+{
+    struct scroll *scroll = &page->scrolls[index];
+    const float share = beyond(scroll) != 0 ? past_the_end : 1;
+    const int passed_ms = page->now_ms - scroll->moved_ms;
+    const float speed = -dy_px * share / (float)(passed_ms > 8 && passed_ms < LATEST_MS * 3 ? passed_ms : 16);
+    scroll->offset_px -= dy_px * share;
+    scroll->speed = scroll->speed * 0.4F + speed * 0.6F;
+    scroll->moved_ms = page->now_ms;
+}

@@ -1,0 +1,161 @@
+// Sheets over the page, and the toast at its foot.
+#include "ui/page_inside.h"
+
+#include <stdio.h>
+
+#include "core/easing.h"
+#include "store/words.h"
+#include "ui/theme.h"
+
+enum { TALL_MARGIN = 28, TOAST_H = 64, TOAST_BOTTOM = 28, TOAST_PADDING = 24, UNDO_H = 52 };
+static const uint32_t scrim = 0x8C213A69; // night, 55 %
+
+void sheets_begin(struct page *page)
+{
+    for (int i = 0; i < SHEETS; i++) {
+        page->sheets[i].seen = false;
+    }
+}
+
+void sheets_end(struct page *page)
+{
+    for (int i = 0; i < SHEETS; i++) {
+        if (!page->sheets[i].seen) {
+            page->sheets[i] = (struct sheet){0};
+        }
+    }
+}
+
+bool sheets_moving(const struct page *page, int now_ms)
+{
+    for (int i = 0; i < SHEETS; i++) {
+        if (page->sheets[i].id && now_ms < page->sheets[i].opened_ms + SHEET_IN_MS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+float sheet_there(const struct page *page, int layer, int now_ms)
+{
+    for (int i = 0; i < SHEETS; i++) {
+        const struct sheet *sheet = &page->sheets[i];
+        if (sheet->id && sheet->layer == layer) {
+            return ease_out_cubic(ease_share(now_ms, sheet->opened_ms, sheet->opened_ms + SHEET_IN_MS));
+        }
+    }
+    return 1;
+}
+
+static bool inside(struct rect at, float x, float y)
+{
+    return x >= (float)at.x && x < (float)(at.x + at.w) && y >= (float)at.y && y < (float)(at.y + at.h);
+}
+
+bool sheet_scrim_at(const struct page *page, float x_px, float y_px)
+{
+    const int top = top_layer(page);
+    for (int i = 0; i < SHEETS; i++) {
+        if (page->sheets[i].id && page->sheets[i].seen && page->sheets[i].layer == top) {
+            return !inside(page->sheets[i].at_px, x_px, y_px);
+        }
+    }
+    return false;
+}
+
+static struct sheet *sheet_of(struct page *page, int id)
+{
+    struct sheet *free_one = NULL;
+    for (int i = 0; i < SHEETS; i++) {
+        if (page->sheets[i].id == id) {
+            return &page->sheets[i];
+        }
+        free_one = page->sheets[i].id == 0 && !free_one ? &page->sheets[i] : free_one;
+    }
+    if (free_one) {
+        *free_one = (struct sheet){.id = id, .opened_ms = page->now_ms};
+    }
+    return free_one;
+}
+
+static struct rect place(const struct page *page, int w, int h)
+{
+    const int most_w = page_w(page) - 2 * TALL_MARGIN, most_h = page_h(page) - 2 * 16;
+    const bool tall = page_tall(page);
+    h = h < most_h ? h : most_h;
+    w = tall || w > most_w ? most_w : w;
+    return (struct rect){(page_w(page) - w) / 2,
+                         tall ? page_h(page) - TALL_MARGIN - h : (page_h(page) - h) / 2, w, h};
+}
+
+struct rect page_sheet(struct page *page, int id, int w, int h)
+{
+    const struct rect at = place(page, w, h);
+    page->layer++;
+    struct sheet *sheet = sheet_of(page, id);
+    if (sheet) {
+        sheet->seen = true;
+        sheet->layer = page->layer;
+        sheet->at_px = px_rect(page, at);
+    }
+    put_fill(page, (struct rect){0, 0, page->w_px, page->h_px}, scrim);
+    const struct rect plate = px_rect(page, at);
+    const int edge = px_of(page, EDGE_SHEET), radius = px_of(page, RADIUS_SHEET);
+    put_shape(page, (struct rect){plate.x, plate.y + edge, plate.w, plate.h},
+              (struct shape){.radius_px = radius, .fill = TEAL_DEEP});
+    put_shape(page, plate, (struct shape){.radius_px = radius, .fill = CARD});
+    return at;
+}
+
+// ---- the toast
+
+void page_toast(struct page *page, const char *text, bool undo, int now_ms)
+{
+    snprintf(page->toast.text, sizeof page->toast.text, "%s", text);
+    page->toast.undo = undo;
+    page->toast.shown = true;
+    page->toast.since_ms = now_ms;
+}
+
+bool page_toasting(const struct page *page, int now_ms)
+{
+    return page->toast.shown && now_ms < page->toast.since_ms + TOAST_MS;
+}
+
+static void put_undo(struct page *page, struct rect bar, int undo_w)
+{
+    const struct rect at = {bar.x + bar.w - undo_w - 6, bar.y + (bar.h - UNDO_H) / 2, undo_w, UNDO_H};
+    const struct widget *widget = add_widget(page, WIDGET_PRESS, at, ID_TOAST, word("undo"));
+    page->sinking = ID_TOAST;
+    put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, 18), .fill = NIGHT_LIGHT});
+    put_text(page, at, (struct look){TYPE_BODY, true, CARD, ALIGN_MIDDLE, 1}, word("undo"), true);
+    page->sinking = 0;
+    put_focus(page, widget, 18, true);
+}
+
+void put_toast(struct page *page)
+{
+    if (!page_toasting(page, page->now_ms)) {
+        page->toast.shown = false;
+        return;
+    }
+    page->layer = LAYER_TOAST;
+    const struct look look = {TYPE_BODY, true, CARD, ALIGN_START, 2};
+    const int undo_w =
+        page->toast.undo
+            ? page_text_width(page, (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, word("undo")) + 56
+            : 0;
+    const int most = page_w(page) - 2 * MARGIN, text_w = page_text_width(page, look, page->toast.text) + 2;
+    int w = text_w + 2 * TOAST_PADDING + (undo_w ? undo_w : 0);
+    w = w < most ? w : most;
+    const int inner = w - 2 * TOAST_PADDING - undo_w,
+              text_h = page_text_height(page, look, page->toast.text, inner);
+    const int h = text_h + 24 > TOAST_H ? text_h + 24 : TOAST_H;
+    const struct rect bar = {(page_w(page) - w) / 2, page_h(page) - TOAST_BOTTOM - h, w, h};
+    put_shape(page, px_rect(page, bar), (struct shape){.radius_px = px_of(page, 20), .fill = NIGHT});
+    put_text(page, (struct rect){bar.x + TOAST_PADDING, bar.y, inner, h}, look, page->toast.text, true);
+    if (page->toast.undo) {
+        put_undo(page, bar, undo_w);
+    }
+    page->layer = 0;
+}

@@ -1,0 +1,114 @@
+// What can be pressed, dragged, typed into: kept in reading order.
+#include "ui/page_inside.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "ui/theme.h"
+
+struct widget *add_widget(struct page *page, enum widget_kind kind, struct rect at, int id, const char *name)
+{
+    if (id == 0 ||
+        !grow((void **)&page->widgets, &page->widget_room, page->widget_count, sizeof *page->widgets)) {
+        return NULL;
+    }
+    struct widget *widget = &page->widgets[page->widget_count++];
+    *widget = (struct widget){.id = id,
+                              .kind = kind,
+                              .at_px = px_rect(page, at),
+                              .clip_px = page->clip_px,
+                              .layer = page->layer,
+                              .scroll = page->scroll};
+    strncpy(widget->name, name ? name : "", sizeof widget->name - 1);
+    return widget;
+}
+
+// Of two with one id the later, which lies above.
+const struct widget *widget_of(const struct page *page, int id)
+{
+    for (int i = page->widget_count; i-- > 0;) {
+        if (page->widgets[i].id == id) {
+            return &page->widgets[i];
+        }
+    }
+    return NULL;
+}
+
+int top_layer(const struct page *page)
+{
+    int top = 0;
+    for (int i = 0; i < SHEETS; i++) {
+        top = page->sheets[i].id && page->sheets[i].seen && page->sheets[i].layer > top
+                  ? page->sheets[i].layer
+                  : top;
+    }
+    return top;
+}
+
+bool is_pressed(const struct page *page, int id)
+{
+    return id != 0 && page->pressed.id == id;
+}
+
+void put_focus(struct page *page, const struct widget *widget, int radius, bool on_night)
+{
+    if (!widget || !page->focus_shown || page->focus != widget->id) {
+        return;
+    }
+    const int gap = px_of(page, 6), line = px_of(page, 4);
+    const struct rect at = {widget->at_px.x - gap, widget->at_px.y - gap, widget->at_px.w + 2 * gap,
+                            widget->at_px.h + 2 * gap};
+    put_shape(page, at,
+              (struct shape){.radius_px = px_of(page, (float)radius) + gap,
+                             .fill = SHAPE_CLEAR,
+                             .border = on_night ? YELLOW : NIGHT_LIGHT,
+                             .border_tenths_px = line * 10});
+}
+
+void page_press(struct page *page, struct rect at, int id, const char *name)
+{
+    const struct widget *widget = add_widget(page, WIDGET_PRESS, at, id, name);
+    const struct rect px = px_rect(page, at);
+    const struct sprite *shade =
+        shape_sprite(page, (struct shape){px.w, px.h, px_of(page, RADIUS_CARD), NIGHT, 0, 0, 8});
+    struct item *item =
+        shade
+            ? put(page,
+                  (struct item){
+                      .sprite = shade, .scale_x = 1, .scale_y = 1, .at_px = {px.x, px.y, 0, 0}, .alpha = 255})
+            : NULL;
+    if (item) {
+        item->sinks = 0;
+        item->shade = id;
+    }
+    put_focus(page, widget, RADIUS_CARD, false);
+}
+
+void page_surface(struct page *page, struct rect at, int id, const char *name)
+{
+    put_focus(page, add_widget(page, WIDGET_SURFACE, at, id, name), RADIUS_CARD, false);
+}
+
+void page_picture(struct page *page, struct rect at, const struct sprite *sprite)
+{
+    put_stretched(page, sprite, px_rect(page, at));
+}
+
+void page_picture_press(struct page *page, struct rect at, int id, const struct sprite *sprite,
+                        const char *name)
+{
+    page_picture(page, at, sprite);
+    page_press(page, at, id, name);
+}
+
+bool page_find(const struct page *page, int id, struct rect *at)
+{
+    const struct widget *widget = widget_of(page, id);
+    if (!widget) {
+        return false;
+    }
+    const float scale = page->scale;
+    *at = (struct rect){(int)((float)widget->at_px.x / scale), (int)((float)widget->at_px.y / scale),
+                        (int)((float)widget->at_px.w / scale), (int)((float)widget->at_px.h / scale)};
+    return true;
+}
