@@ -146,6 +146,21 @@ static void test_a_voice_full_of_peaks_is_limited_and_stays_as_loud(void **state
     take_free(&cleaned);
 }
 
+// A hundred sharp pulses a second, and what rings after them.
+static void test_a_deep_creaking_voice_is_as_loud_as_others(void **state)
+{
+    (void)state;
+    struct take_measure measure;
+    empty_room(0.0003f);
+    for (int i = SECOND; i < 3 * SECOND; i++) {
+        const float at = (float)(i % 480);
+        room[i] += 0.3f * expf(-at / 20) * cosf(at * 0.3f) + 0.08f * expf(-at / 300) * cosf(at * 0.08f);
+    }
+    struct take cleaned = clean(4 * SECOND, &measure);
+    assert_within_limits(&cleaned, &measure);
+    take_free(&cleaned);
+}
+
 static void test_a_clip_under_400_ms_is_as_loud_as_the_others_by_its_one_block(void **state)
 {
     (void)state;
@@ -271,6 +286,7 @@ int main(void)
         cmocka_unit_test(test_a_clipped_top_is_rounded_and_not_left_flat),
         cmocka_unit_test(test_a_quiet_word_after_a_shout_passes_no_limit),
         cmocka_unit_test(test_a_voice_full_of_peaks_is_limited_and_stays_as_loud),
+        cmocka_unit_test(test_a_deep_creaking_voice_is_as_loud_as_others),
         cmocka_unit_test(test_a_clip_under_400_ms_is_as_loud_as_the_others_by_its_one_block),
         cmocka_unit_test(test_what_is_too_noisy_is_kept_fainter_and_said),
         cmocka_unit_test(test_what_needs_more_than_35_db_is_kept_fainter_and_said),

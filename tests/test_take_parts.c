@@ -175,6 +175,23 @@ static void test_taming_holds_both_limits_and_leaves_the_rest_alone(void **state
     take_hops_free(&hops);
 }
 
+static void test_shaving_takes_the_tip_and_leaves_what_is_three_ms_away(void **state)
+{
+    (void)state;
+    record(0.1f, 0.001f);
+    room[3 * SECOND] = 0.9f;
+    memcpy(before, room, sizeof before);
+    assert_true(take_shave(room, COUNT, 0.2f));
+    assert_true(samples_peak(room, COUNT) <= 0.2f);
+    assert_true(samples_peak(room + 3 * SECOND, 1) > 0.15f);
+    const int away = SECOND * 3 / 1000;
+    for (int i = 0; i < COUNT; i++) {
+        if (i < 3 * SECOND - away || i > 3 * SECOND + away) {
+            assert_float_equal(room[i], before[i], 1e-6);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +205,7 @@ int main(void)
         cmocka_unit_test(test_rumble_goes_and_the_lowest_voice_stays),
         cmocka_unit_test(test_loudness_by_hops_is_what_the_meter_says),
         cmocka_unit_test(test_taming_holds_both_limits_and_leaves_the_rest_alone),
+        cmocka_unit_test(test_shaving_takes_the_tip_and_leaves_what_is_three_ms_away),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "store/take_curve.h"
 #include "store/take_inside.h"
 
 enum { PHASES = 3, REACH = 6 }; // points between two samples, and samples on each side that make them
@@ -42,14 +43,25 @@ static float peak_at(const float *from, const struct points *points)
     return peak;
 }
 
-static void measure_peaks(const float *samples, int count, struct take_hops *hops)
+// Only where it is loud: what is a sixth as high can't become the highest.
+static void measure_points(const float *samples, int count, struct take_hops *hops)
 {
     const struct points points = make_points();
-    for (int i = 0; i < count; i++) {
-        const bool inside = i >= REACH && i < count - REACH;
-        const float peak = inside ? peak_at(samples + i, &points) : fabsf(samples[i]);
-        hops->peak[i / HOP] = fmaxf(hops->peak[i / HOP], peak);
+    const float highest = samples_peak(samples, count);
+    for (int i = REACH; i < count - REACH; i++) {
+        if (hops->peak[i / HOP] > highest / 6) {
+            hops->peak[i / HOP] = fmaxf(hops->peak[i / HOP], peak_at(samples + i, &points));
+        }
     }
+}
+
+static void measure_peaks(const float *samples, int count, struct take_hops *hops)
+{
+    for (int hop = 0; hop < hops->count; hop++) {
+        const int first = hop * HOP, length = count - first < HOP ? count - first : HOP;
+        hops->peak[hop] = samples_peak(samples + first, length);
+    }
+    measure_points(samples, count, hops);
 }
 
 static void measure_energy(const float *samples, int count, struct take_hops *hops)
@@ -125,12 +137,6 @@ double take_hops_lufs(const struct take_hops *hops, float gain)
 
 void take_hops_apply(const struct take_hops *hops, float gain, float *samples, int count)
 {
-    for (int i = 0; i < count; i++) {
-        // From the middle of one hop to the middle of the next.
-        const float place = ((float)(i % HOP) + 0.5f) / HOP - 0.5f;
-        const int hop = i / HOP, other = place < 0 ? hop - 1 : hop + 1;
-        const float here = hops->curve[hop];
-        const float there = other >= 0 && other < hops->count ? hops->curve[other] : here;
-        samples[i] *= gain * (here + fabsf(place) * (there - here));
-    }
+    take_curve_apply(hops->curve, hops->count, HOP, samples, count);
+    samples_gain(samples, count, gain);
 }

@@ -34,6 +34,9 @@ float take_pauses_lufs(const struct take_pauses *pauses, const float *samples, s
 bool take_denoise(float *samples, int count, struct span part, struct span pause,
                   const struct samples_room *room);
 
+// Takes off what passes `most`, as quickly as a voice bears. False without memory.
+bool take_shave(float *samples, int count, float most);
+
 // Brings the samples to -20 LUFS within the limits of take.h, by at most most_db of gain. False without
 // memory.
 bool take_level(float *samples, int count, float most_db, float *gain_db);
