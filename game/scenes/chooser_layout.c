@@ -181,8 +181,9 @@ void chooser_layout(struct app *app)
     int list_h = chooser->list.count ? content_h(chooser, w) : none_h;
     int most_h = page_h(app->page) - ROOM - SHEET_HEAD - text_h - 16 - SHEET_PAD;
     list_h = list_h < most_h ? list_h : most_h;
-    struct rect in = sheet_begin(app, CHOOSER_SHEET, CHOOSER_CLOSE, SHEET_W, text_h + 16 + list_h,
-                                 word(kinds[chooser->kind].title));
+    struct rect in = sheet_begin(app, CHOOSER_SHEET, CHOOSER_CLOSE, SHEET_W,
+                                 text_h + 16 + list_h - SHEET_TEXT_UP, word(kinds[chooser->kind].title));
+    in.y -= SHEET_TEXT_UP;
     page_text(app->page, (struct rect){in.x, in.y, in.w, text_h}, quiet, text);
     struct rect view = {in.x, in.y + text_h + 16, in.w, list_h};
     if (chooser->list.count == 0) {

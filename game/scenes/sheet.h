@@ -6,7 +6,8 @@
 
 struct app;
 
-enum { SHEET_HEAD = 88, SHEET_PAD = 32 }; // above the contents; at the sides and below
+enum { SHEET_HEAD = 100, SHEET_PAD = 32 }; // above the contents; at the sides and below
+enum { SHEET_TEXT_UP = 12 }; // words that begin the contents stand this much closer to the heading
 
 // How wide the contents of a sheet of w units are on this page.
 int sheet_inner_w(const struct app *app, int w);

@@ -16,6 +16,7 @@ enum {
     NARROW = 700,
     CARD_W_LEAST = 252,
     FOOT_GAP = 16,
+    TOGGLE_ASIDE = 156, // of a toggle's row, that is not its words
 };
 
 static const uint32_t quiet_ink = 0x5C4B62;
@@ -46,6 +47,20 @@ static void lay_buttons(struct app *app, int index, struct rect at, const char *
     page_round(app->page, right, y, VOICES_DELETE + index, ROUND_GHOST, ICON_TRASH, delete);
 }
 
+// Clips are of one loudness, so a waveform shows its shape: its highest bar fills the height.
+static void lay_wave(struct app *app, const struct voice_clip *clip, struct rect at)
+{
+    unsigned char bars[CLIP_BARS];
+    int most = 1;
+    for (int i = 0; i < CLIP_BARS; i++) {
+        most = clip->bars[i] > most ? clip->bars[i] : most;
+    }
+    for (int i = 0; i < CLIP_BARS; i++) {
+        bars[i] = (unsigned char)(clip->bars[i] * 255 / most);
+    }
+    page_waveform(app->page, at, bars, CLIP_BARS, 0, CLIP_BARS, voices_played_bar(app, clip->id));
+}
+
 static void lay_full(struct app *app, int index, struct rect at, const char *title)
 {
     const struct voice_clip *clip = app->voices->cards[index].clip;
@@ -54,8 +69,7 @@ static void lay_full(struct app *app, int index, struct rect at, const char *tit
     snprintf(aside, sizeof aside, "%s s", seconds);
     page_card(app->page, at, CARD_PLAIN);
     lay_heading(app, at, title, aside);
-    page_waveform(app->page, (struct rect){at.x + PAD, at.y + 48, at.w - 2 * PAD, at.h - 70 - 54}, clip->bars,
-                  CLIP_BARS, 0, CLIP_BARS, voices_played_bar(app, clip->id));
+    lay_wave(app, clip, (struct rect){at.x + PAD, at.y + 45, at.w - 2 * PAD, (at.h - 115) * 4 / 5});
     lay_buttons(app, index, at, title);
 }
 
@@ -94,8 +108,8 @@ static void lay_tip(struct app *app, struct rect at)
 
 static int toggle_h(struct app *app, int w)
 {
-    struct look label = {TYPE_BODY, true, 0, ALIGN_START, 0}, sub = {TYPE_CAPTION, false, 0, ALIGN_START, 0};
-    int text_w = w - 48 - 84 - 24;
+    struct look label = {TYPE_BODY, true, 0, ALIGN_START, 2}, sub = {TYPE_CAPTION, false, 0, ALIGN_START, 2};
+    int text_w = w - TOGGLE_ASIDE;
     return 32 + page_text_height(app->page, label, word("s.voiceoff"), text_w) +
            page_text_height(app->page, sub, word("s.voiceoff.sub"), text_w);
 }
@@ -128,8 +142,8 @@ static void lay_foot(struct app *app, struct rect at, int row_h)
 {
     struct rect row = {at.x, at.y, at.w, row_h};
     page_card(app->page, row, CARD_PLAIN);
-    page_toggle(app->page, (struct rect){row.x + 24, row.y + 8, row.w - 48, row.h - 16}, VOICES_OFF,
-                app->voices->voice_off, word("s.voiceoff"), word("s.voiceoff.sub"));
+    page_toggle(app->page, row, VOICES_OFF, app->voices->voice_off, word("s.voiceoff"),
+                word("s.voiceoff.sub"));
     lay_foot_buttons(app, (struct rect){at.x, at.y + row_h + FOOT_GAP, at.w, 0}, true);
 }
 

@@ -15,7 +15,10 @@ enum {
     ROW_H = 123,
     ROW_PITCH = 134,
     CELL_W = 112,
-    CELL_H = 183,
+    NAME_Y = 131, // under a face
+    NAME_LINES = 3,
+    COUNT_H = 24,
+    PETALS = 12, // that stand out of a cell
     CELL_PITCH = 156,
     CELL_PITCH_LEAST = 104,
     CELL_FACE_R = 48,
@@ -60,7 +63,7 @@ struct rect voices_header(struct app *app)
     } else {
         lay_listen(app, (struct rect){right - listen_w, tall ? 30 : 18, listen_w, 60});
     }
-    int top = bottom + 16 > 96 ? bottom + 16 : 96;
+    int least = tall ? 124 : 96, top = bottom + 16 > least ? bottom + 16 : least;
     return (struct rect){MARGIN, top, right - MARGIN, page_h(page) - top};
 }
 
@@ -82,16 +85,25 @@ static void count_text(const struct caregiver *person, char *out, size_t size)
     word_fill(out, size, "v.count", "a", filled, "b", slots, NULL);
 }
 
-// The name, then the count; where align is the middle, the dots stand beside the count.
+static struct look name_look(const struct app *app, int index, enum align align)
+{
+    return (struct look){TYPE_BODY, app->people.list[index].id == app->voices->person, 0, align, NAME_LINES};
+}
+
+static int name_h(const struct app *app, int index, int w)
+{
+    return page_text_height(app->page, name_look(app, index, ALIGN_START), app->people.list[index].name, w);
+}
+
+// The name, and the count below it.
 static void lay_name(struct app *app, int index, struct rect at, enum align align)
 {
     const struct caregiver *person = &app->people.list[index];
-    bool shown = person->id == app->voices->person;
+    int h = name_h(app, index, at.w);
     char count[64];
     count_text(person, count, sizeof count);
-    struct look look = {TYPE_BODY, shown, 0, align, 1};
-    page_text(app->page, (struct rect){at.x, at.y, at.w, 28}, look, person->name);
-    page_text(app->page, (struct rect){at.x, at.y + 28, at.w, 24},
+    page_text(app->page, (struct rect){at.x, at.y, at.w, h}, name_look(app, index, align), person->name);
+    page_text(app->page, (struct rect){at.x, at.y + h, at.w, COUNT_H},
               (struct look){TYPE_CAPTION, false, quiet_ink, align, 1}, count);
 }
 
@@ -104,7 +116,7 @@ static void lay_face(struct app *app, int index, int x, int y, int r)
 static void lay_dots(struct app *app, int index, int x, int y)
 {
     if (id_of(app, index) == VOICES_MORE) {
-        page_icon(app->page, (struct rect){x, y, 28, 28}, ICON_DOTS, teal_ink);
+        page_icon(app->page, (struct rect){x, y, 24, 24}, ICON_DOTS, teal_ink);
     }
 }
 
@@ -127,8 +139,9 @@ static void lay_rail_person(struct app *app, int index, struct rect at)
         page_card(app->page, at, CARD_PLAIN);
     }
     lay_face(app, index, at.x + 68, at.y + 62, RAIL_FACE_R);
-    lay_name(app, index, (struct rect){at.x + 142, at.y + 36, at.w - 150, 52}, ALIGN_START);
-    lay_dots(app, index, at.x + at.w - 40, at.y + 8);
+    int h = name_h(app, index, at.w - 150) + COUNT_H;
+    lay_name(app, index, (struct rect){at.x + 142, at.y + 62 - h / 2, at.w - 150, h}, ALIGN_START);
+    lay_dots(app, index, at.x + at.w - 40, at.y + 6);
     page_press(app->page, at, id_of(app, index), press_name(app, index, name, sizeof name));
 }
 
@@ -163,36 +176,61 @@ static void lay_cell_person(struct app *app, int index, struct rect at, int r)
 {
     char name[256];
     lay_face(app, index, at.x + at.w / 2, at.y + 61, r);
-    lay_name(app, index, (struct rect){at.x, at.y + 131, at.w, 52}, ALIGN_MIDDLE);
-    lay_dots(app, index, at.x + at.w - 24, at.y);
+    lay_name(app, index, (struct rect){at.x, at.y + NAME_Y, at.w, 0}, ALIGN_MIDDLE);
+    lay_dots(app, index, at.x + at.w - 18, at.y - 2);
     page_press(app->page, at, id_of(app, index), press_name(app, index, name, sizeof name));
 }
 
 static void lay_cell_add(struct app *app, struct rect at, int r)
 {
     page_medallion_add(app->page, at.x + at.w / 2, at.y + 61, r);
-    page_text(app->page, (struct rect){at.x, at.y + 131, at.w, 28},
+    page_text(app->page, (struct rect){at.x, at.y + NAME_Y, at.w, 28},
               (struct look){TYPE_BODY, false, 0, ALIGN_MIDDLE, 1}, word("v.add"));
     page_press(app->page, at, VOICES_ADD, word("v.add"));
 }
 
+struct cells {
+    int count, across, pitch, w, h, r;
+};
+
+static struct cells cells_of(const struct app *app, int room_w)
+{
+    struct cells cells = {.count = app->people.count + 1, .across = room_w / CELL_PITCH_LEAST};
+    cells.across = cells.count < cells.across ? cells.count : cells.across;
+    cells.pitch = room_w / cells.across < CELL_PITCH ? room_w / cells.across : CELL_PITCH;
+    cells.w = cells.pitch - 8 < CELL_W ? cells.pitch - 8 : CELL_W;
+    cells.r = cells.pitch * 2 / 5 < CELL_FACE_R ? cells.pitch * 2 / 5 : CELL_FACE_R;
+    int highest = COUNT_H;
+    for (int i = 0; i < app->people.count; i++) {
+        int h = name_h(app, i, cells.w);
+        highest = h > highest ? h : highest;
+    }
+    cells.h = NAME_Y + highest + COUNT_H;
+    return cells;
+}
+
+static void lay_cell(struct app *app, const struct cells *cells, int index, struct rect at)
+{
+    if (index < cells->count - 1) {
+        lay_cell_person(app, index, at, cells->r);
+    } else {
+        lay_cell_add(app, at, cells->r);
+    }
+}
+
+// More people than fit beside each other: further rows, and the next one looks in from below.
 static struct rect lay_row(struct app *app, struct rect room)
 {
-    int cells = app->people.count + 1, across = room.w / CELL_PITCH_LEAST;
-    across = cells < across ? cells : across;
-    int pitch = room.w / across < CELL_PITCH ? room.w / across : CELL_PITCH;
-    int w = pitch - 8 < CELL_W ? pitch - 8 : CELL_W,
-        r = pitch * 2 / 5 < CELL_FACE_R ? pitch * 2 / 5 : CELL_FACE_R;
-    int rows = (cells + across - 1) / across, view_h = rows > 1 ? CELL_H * 5 / 4 : CELL_H;
-    page_scroll_begin(app->page, (struct rect){room.x, room.y, room.w, view_h}, rows * (CELL_H + 12) - 12);
-    for (int i = 0; i < cells; i++) {
-        struct rect at = {room.x + i % across * pitch + (pitch - w) / 2 - (pitch == CELL_PITCH ? 4 : 0),
-                          room.y + i / across * (CELL_H + 12), w, CELL_H};
-        if (i < cells - 1) {
-            lay_cell_person(app, i, at, r);
-        } else {
-            lay_cell_add(app, at, r);
-        }
+    struct cells cells = cells_of(app, room.w);
+    int rows = (cells.count + cells.across - 1) / cells.across, row_h = cells.h + 12;
+    int view_h = rows > 1 ? cells.h * 5 / 4 : cells.h;
+    int first_x = cells.pitch == CELL_PITCH ? room.x + 18 : room.x + (cells.pitch - cells.w) / 2;
+    struct rect view = {room.x - PETALS, room.y - PETALS, room.w + 2 * PETALS, view_h + PETALS + 4};
+    page_scroll_begin(app->page, view, PETALS + rows * row_h - 12 + 4);
+    for (int i = 0; i < cells.count; i++) {
+        lay_cell(app, &cells, i,
+                 (struct rect){first_x + i % cells.across * cells.pitch, room.y + i / cells.across * row_h,
+                               cells.w, cells.h});
     }
     page_scroll_end(app->page);
     int used = view_h + 18;

@@ -8,7 +8,7 @@
 #include "store/words.h"
 #include "ui/page.h"
 
-enum { SHEET_W = 744, ROW_H = 82, PLAY = 56, USE_W = 140, ROOM = 60, DAY_S = 24 * 60 * 60 };
+enum { SHEET_W = 744, ROW_H = 82, PLAY = 56, USE_W = 140, ROOM = 60, NARROW = 700, DAY_S = 24 * 60 * 60 };
 
 static const uint32_t quiet_ink = 0x5C4B62;
 
@@ -24,6 +24,12 @@ static void last_day(const struct voice_clip *clip, char *out, size_t size)
     word_fill(out, size, "date.day", "d", number, "m", word(key), NULL);
 }
 
+// Where it is narrow, the words take two lines.
+static int row_height(const struct app *app)
+{
+    return page_w(app->page) < NARROW ? ROW_H + 24 : ROW_H;
+}
+
 static void lay_texts(struct app *app, const struct voice_clip *clip, struct rect at)
 {
     char title[128], day[64], seconds[16], length[32], caption[128];
@@ -34,8 +40,8 @@ static void lay_texts(struct app *app, const struct voice_clip *clip, struct rec
     word_fill(caption, sizeof caption, "v.older.day", "m", length, "d", day, NULL);
     page_text(app->page, (struct rect){at.x, at.y + 10, at.w, 28},
               (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, title);
-    page_text(app->page, (struct rect){at.x, at.y + 38, at.w, 24},
-              (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_START, 1}, caption);
+    page_text(app->page, (struct rect){at.x, at.y + 38, at.w, at.h - 58},
+              (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_START, 2}, caption);
 }
 
 static void lay_row(struct app *app, int index, struct rect at)
@@ -54,28 +60,29 @@ static void lay_row(struct app *app, int index, struct rect at)
     page_button(app->page, (struct rect){at.x + at.w - use_w, at.y + 6, use_w, 60}, VOICES_OLDER_USE + index,
                 BUTTON_SECOND, ICON_NONE, word("v.older.back"));
     if (index + 1 < app->voices->older_count) {
-        page_line(app->page, at.x, at.y + 76, at.w);
+        page_line(app->page, at.x, at.y + at.h - 6, at.w);
     }
 }
 
 void voices_older_layout(struct app *app)
 {
     struct look quiet = {TYPE_CAPTION, false, quiet_ink, ALIGN_START, 0};
-    int count = app->voices->older_count;
+    int count = app->voices->older_count, row_h = row_height(app);
     const char *text = word(count > 0 ? "v.older.sub" : "v.older.none");
     int text_h = page_text_height(app->page, quiet, text, sheet_inner_w(app, SHEET_W));
     int most_h = page_h(app->page) - ROOM - SHEET_HEAD - text_h - 16 - SHEET_PAD;
-    int list_h = count * ROW_H < most_h ? count * ROW_H : most_h;
+    int list_h = count * row_h < most_h ? count * row_h : most_h;
     struct rect in = sheet_begin(app, VOICES_SHEET, VOICES_CLOSE, SHEET_W,
-                                 text_h + (count > 0 ? 16 + list_h : 0), word("v.older"));
+                                 text_h + (count > 0 ? 16 + list_h : 0) - SHEET_TEXT_UP, word("v.older"));
+    in.y -= SHEET_TEXT_UP;
     page_text(app->page, (struct rect){in.x, in.y, in.w, text_h}, quiet, text);
     if (count == 0) {
         return;
     }
     struct rect view = {in.x, in.y + text_h + 16, in.w, list_h};
-    page_scroll_begin(app->page, view, count * ROW_H);
+    page_scroll_begin(app->page, view, count * row_h);
     for (int i = 0; i < count; i++) {
-        lay_row(app, i, (struct rect){view.x, view.y + i * ROW_H, view.w, ROW_H});
+        lay_row(app, i, (struct rect){view.x, view.y + i * row_h, view.w, row_h});
     }
     page_scroll_end(app->page);
 }
