@@ -85,7 +85,9 @@ static void lay_row(struct app *app, int index, struct rect at)
               (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, chooser_file_name(file->path));
     if (sound && file->looked) {
         lay_length(app, file, (struct rect){x, at.y + 38, w, 24});
-        lay_listen(app, file, index, at.x, at.y + 8);
+        if (file->length_ms >= 0) {
+            lay_listen(app, file, index, at.x, at.y + 8);
+        }
     }
     lay_use(app, file, index, (struct rect){at.x + at.w - use_w, at.y + 6, use_w, 60});
     if (index + 1 < app->chooser->list.count) {

@@ -19,9 +19,9 @@ void voices_layout_behind(struct app *app)
         return;
     }
     page_wall(app->page, false);
-    struct rect room = voices_people(app, voices_header(app));
+    struct rect room = voices_header(app);
     if (app->voices->person) {
-        voices_grid(app, room);
+        voices_grid(app, voices_people(app, room));
     } else {
         voices_nobody(app, room);
     }
