@@ -175,6 +175,45 @@ static void test_taming_holds_both_limits_and_leaves_the_rest_alone(void **state
     take_hops_free(&hops);
 }
 
+static void test_a_gain_falls_before_a_peak_and_moves_smoothly(void **state)
+{
+    (void)state;
+    struct take_hops hops;
+    memset(room, 0, sizeof room);
+    room[SECOND] = 1;
+    assert_true(take_hops_measure(room, 2 * SECOND, &hops));
+    take_hops_tame(&hops, 1, 0, 0.5f);
+    const int peak = SECOND / HOP;
+    assert_true(hops.curve[peak] <= 0.5f);
+    assert_float_equal(hops.curve[peak - 20], 1, 1e-5);
+    assert_float_equal(hops.curve[peak + 20], 1, 1e-5);
+    for (int hop = 1; hop < hops.count; hop++) {
+        assert_float_equal(hops.curve[hop], hops.curve[hop - 1], 0.15f);
+    }
+    take_hops_free(&hops);
+}
+
+static void test_what_was_cut_off_is_found_and_rounded(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SECOND; i++) {
+        words[i] = 0.8f * sinf((float)i * 0.03f);
+        room[i] = before[i] = fminf(fmaxf(words[i], -0.6f), 0.6f);
+    }
+    assert_false(take_flat_tops(words, SECOND, SECOND, 0.5f));
+    assert_true(take_flat_tops(room, SECOND, SECOND, 0.5f));
+    assert_false(take_flat_tops(room, SECOND, SECOND, 0.7f));
+    take_round_tops(room, SECOND);
+    assert_false(take_flat_tops(room, SECOND, SECOND, 0.61f));
+    double left = 0, was = 0;
+    for (int i = 0; i < SECOND; i++) {
+        left += fabsf(room[i] - words[i]);
+        was += fabsf(before[i] - words[i]);
+        assert_true(fabsf(room[i]) >= fabsf(before[i]) && fabsf(room[i]) <= 0.9f);
+    }
+    assert_true(left < was / 2);
+}
+
 static void test_shaving_takes_the_tip_and_leaves_what_is_three_ms_away(void **state)
 {
     (void)state;
@@ -205,6 +244,8 @@ int main(void)
         cmocka_unit_test(test_rumble_goes_and_the_lowest_voice_stays),
         cmocka_unit_test(test_loudness_by_hops_is_what_the_meter_says),
         cmocka_unit_test(test_taming_holds_both_limits_and_leaves_the_rest_alone),
+        cmocka_unit_test(test_a_gain_falls_before_a_peak_and_moves_smoothly),
+        cmocka_unit_test(test_what_was_cut_off_is_found_and_rounded),
         cmocka_unit_test(test_shaving_takes_the_tip_and_leaves_what_is_three_ms_away),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

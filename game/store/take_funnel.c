@@ -105,7 +105,7 @@ static float mixed(const float *frame, int channels)
 {
     float sum = 0;
     for (int channel = 0; channel < channels; channel++) {
-        const bool sound = isfinite(frame[channel]) && fabsf(frame[channel]) < no_sound;
+        const bool sound = fabsf(frame[channel]) < no_sound; // nor is what is no number
         sum += sound ? frame[channel] : 0;
     }
     return sum / (float)channels;

@@ -5,7 +5,7 @@
 
 enum { RUN_LEAST = 3, RUNS_LEAST = 2 };
 
-static const float flat_share = 0.999f; // of the peak: the same height, but for a resampler's or codec's dust
+static const float flat_share = 0.9998f; // of the peak: the same height, but for a mixed channel's dust
 static const float highest_share = 1.5f;
 
 // Where the run at one height that begins at `at` ends.
