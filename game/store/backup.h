@@ -5,10 +5,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "store/voices.h"
+
 struct family;
 
-// Writes all of family.db to path by SQLite's backup API: beside it first, synced, then renamed over. NULL,
-// or a sentence and nothing is changed. Refuses path where it is family.db itself.
+// Writes all of family.db to path by SQLite's backup API: beside it (path + ".part") first, checked, synced,
+// then renamed over. NULL, or a sentence and nothing is changed. Refuses path where it is family.db itself.
 const char *backup_save(struct family *family, const char *path);
 // Replaces folder/family.db by the backup at path: it is checked whole (ours, not newer, no damage), brought
 // to today's schema in a copy beside, and only then renamed over; the old file stays beside as
@@ -20,7 +22,7 @@ const char *backup_restore(const char *folder, const char *path);
 const char *pack_save(struct family *family, int64_t caregiver, const char *path);
 
 struct pack {
-    char name[128];
+    char name[CAREGIVER_NAME_SIZE];
     int clips;
     bool has_photo;
     bool here; // there is somebody of that name: merging adds to or replaces theirs

@@ -84,9 +84,9 @@ static const char *connect(struct family *family, const char *path)
     sqlite3_busy_timeout(family->database, BUSY_MS);
     sqlite3_db_config(family->database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     if (sqlite3_exec(family->database, connection, NULL, NULL, NULL) != SQLITE_OK) {
-        return family_schema_failure(family->database);
+        return family_sentence(family_schema_failure(family->database));
     }
-    const char *reason = family_schema_migrate(family->database);
+    const char *reason = family_sentence(family_schema_migrate(family->database));
     if (!reason) { // only now: a file that is refused must not be written, and this takes it out of WAL
         sqlite3_exec(family->database, "PRAGMA journal_mode = DELETE", NULL, NULL, NULL);
         reason = prepare_statements(family);

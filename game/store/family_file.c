@@ -14,7 +14,6 @@
 #include <unistd.h>
 
 #include "platform/files.h"
-#include "store/family_schema.h"
 
 enum { HEADER_SIZE = 100, VERSION_AT = 60, APPLICATION_AT = 68 }; // SQLite's file format
 
@@ -33,7 +32,7 @@ static bool is_empty(const char *folder)
 
 // A folder that was there and holds anything may be shared with others on purpose: its mode is not ours to
 // change.
-static const char *make_folder(const char *folder)
+const char *family_file_make_folder(const char *folder)
 {
     if (!files_make_folder(folder)) {
         return "the family's folder can't be made";
@@ -67,32 +66,46 @@ static uint32_t big_endian(const unsigned char *bytes)
     return (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 | (uint32_t)bytes[2] << 8 | bytes[3];
 }
 
-// Empty: new. Else a whole header of a file that may be opened.
-static const char *check_header(const unsigned char *header, size_t length)
+static enum family_fault look(const unsigned char *header, size_t length, uint32_t *application,
+                              uint32_t *version)
 {
     static const char magic[16] = "SQLite format 3";
     if (length == 0) {
-        return NULL;
+        return FAMILY_EMPTY;
     }
     if (length < HEADER_SIZE || memcmp(header, magic, sizeof magic) != 0) {
-        return "family.db is damaged, or no file of this game";
+        return FAMILY_NO_DATABASE;
     }
-    return family_schema_refuses(big_endian(header + APPLICATION_AT), big_endian(header + VERSION_AT));
+    *application = big_endian(header + APPLICATION_AT);
+    *version = big_endian(header + VERSION_AT);
+    return FAMILY_FINE;
+}
+
+enum family_fault family_file_look(const char *path, uint32_t *application, uint32_t *version)
+{
+    size_t length = 0;
+    *application = 0;
+    *version = 0;
+    char *header = files_read_start(path, HEADER_SIZE, &length);
+    const enum family_fault fault =
+        header ? look((const unsigned char *)header, length, application, version) : FAMILY_UNREADABLE;
+    free(header);
+    return fault;
 }
 
 static const char *check_file(const char *path)
 {
-    size_t length = 0;
-    char *header = files_read_start(path, HEADER_SIZE, &length);
-    const char *reason =
-        header ? check_header((const unsigned char *)header, length) : "family.db can't be read";
-    free(header);
-    return reason;
+    uint32_t application, version;
+    const enum family_fault fault = family_file_look(path, &application, &version);
+    if (fault == FAMILY_EMPTY) {
+        return NULL;
+    }
+    return family_sentence(fault ? fault : family_schema_refuses(application, version));
 }
 
 const char *family_file_prepare(const char *folder, const char *path)
 {
-    const char *reason = make_folder(folder);
+    const char *reason = family_file_make_folder(folder);
     if (!reason) {
         reason = make_file(path);
     }

@@ -1,11 +1,13 @@
-// The tables of the family's file. A schema is never edited once families have it: the next one is a row
-// more.
+// The tables of the family's file. A schema is never edited once families have it, not by a space: the next
+// one is a row more (and a backup's tables are compared with these word by word:
+// store/family_schema_whole.c).
 #include "store/family_schema.h"
 
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <string.h>
+
+#include "store/family_query.h"
 
 // migrations[N] brings version N to N + 1.
 static const char *const migrations[FAMILY_SCHEMA] = {
@@ -45,41 +47,45 @@ static const char *const migrations[FAMILY_SCHEMA] = {
     " pcm_sum INTEGER NOT NULL, pcm BLOB NOT NULL) STRICT;",
 };
 
-static const char newer[] = "family.db was made by a newer version of the game";
-static const char stranger[] = "family.db belongs to another program";
-static const char damaged[] = "family.db is damaged";
+const char *family_sentence(enum family_fault fault)
+{
+    static const char *const sentences[FAMILY_FAULTS] = {
+        [FAMILY_UNREADABLE] = "family.db can't be read",
+        [FAMILY_NO_DATABASE] = "family.db is damaged, or no file of this game",
+        [FAMILY_DAMAGED] = "family.db is damaged",
+        [FAMILY_NEWER] = "family.db was made by a newer version of the game",
+        [FAMILY_STRANGER] = "family.db belongs to another program",
+        [FAMILY_BUSY] = "family.db is in use by another program",
+        [FAMILY_DISK_FULL] = "there is no room on the disk for family.db",
+        [FAMILY_UNWRITABLE] = "family.db can't be written",
+    };
+    return sentences[fault];
+}
 
-const char *family_schema_refuses(uint32_t application, uint32_t version)
+enum family_fault family_schema_refuses(uint32_t application, uint32_t version)
 {
     if (application != 0 && application != FAMILY_APPLICATION) {
-        return stranger;
+        return FAMILY_STRANGER;
     }
-    return version > FAMILY_SCHEMA ? newer : NULL;
+    return version > FAMILY_SCHEMA ? FAMILY_NEWER : FAMILY_FINE;
 }
 
-// The one number that a query answers; -1 where it can't be asked.
-static int64_t ask(sqlite3 *database, const char *query)
-{
-    sqlite3_stmt *statement = NULL;
-    int64_t answer = -1;
-    if (sqlite3_prepare_v2(database, query, -1, &statement, NULL) == SQLITE_OK &&
-        sqlite3_step(statement) == SQLITE_ROW) {
-        answer = sqlite3_column_int64(statement, 0);
-    }
-    sqlite3_finalize(statement);
-    return answer;
-}
-
-const char *family_schema_failure(sqlite3 *database)
+enum family_fault family_schema_failure(sqlite3 *database)
 {
     switch (sqlite3_errcode(database)) {
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "family.db is in use by another program";
-    case SQLITE_FULL: return "there is no room on the disk for family.db";
+    case SQLITE_LOCKED: return FAMILY_BUSY;
+    case SQLITE_FULL: return FAMILY_DISK_FULL;
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return damaged;
-    default: return "family.db can't be written";
+    case SQLITE_NOTADB: return FAMILY_DAMAGED;
+    default: return FAMILY_UNWRITABLE;
     }
+}
+
+// The one number that a query answers; -1 where it can't be asked.
+static int64_t ask(sqlite3 *database, const char *question)
+{
+    return query_number(database, question, NULL, 0, -1);
 }
 
 // What is small is checked whole at every start. Of what may be gigabytes only the way to its first and last
@@ -98,23 +104,25 @@ static const char *const checks[] = {
 };
 static const char whole[] = "SELECT quick_check = 'ok' FROM pragma_quick_check(1)";
 
-static const char *check(sqlite3 *database, const char *question)
+static enum family_fault check(sqlite3 *database, const char *question)
 {
     const int64_t sound = ask(database, question);
+    if (sound == 1) {
+        return FAMILY_FINE;
+    }
     // An error of SQL itself: there is no such table.
-    return sound == 1                                                ? NULL
-           : sound == 0 || sqlite3_errcode(database) == SQLITE_ERROR ? damaged
-                                                                     : family_schema_failure(database);
+    return sound == 0 || sqlite3_errcode(database) == SQLITE_ERROR ? FAMILY_DAMAGED
+                                                                   : family_schema_failure(database);
 }
 
 // Of a file of today's schema.
-static const char *find_damage(sqlite3 *database)
+static enum family_fault find_damage(sqlite3 *database)
 {
-    const char *reason = NULL;
-    for (size_t i = 0; !reason && i < sizeof checks / sizeof *checks; i++) {
-        reason = check(database, checks[i]);
+    enum family_fault fault = FAMILY_FINE;
+    for (size_t i = 0; !fault && i < sizeof checks / sizeof *checks; i++) {
+        fault = check(database, checks[i]);
     }
-    return reason;
+    return fault;
 }
 
 static bool run(sqlite3 *database, const char *statements)
@@ -122,48 +130,59 @@ static bool run(sqlite3 *database, const char *statements)
     return sqlite3_exec(database, statements, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-// Within a transaction.
-static const char *migrate(sqlite3 *database)
+// From one version to another. Within a transaction.
+static enum family_fault bring(sqlite3 *database, int64_t version, int64_t to)
 {
-    const int64_t application = ask(database, "PRAGMA application_id");
-    const int64_t version = ask(database, "PRAGMA user_version");
-    const char *reason = version == FAMILY_SCHEMA ? find_damage(database) : check(database, whole);
-    if (!reason) {
-        reason = family_schema_refuses((uint32_t)application, (uint32_t)version);
-    }
-    if (reason || version == FAMILY_SCHEMA) {
-        return reason;
-    }
-    if (application == 0 && ask(database, "SELECT count(*) FROM sqlite_schema") != 0) {
-        return stranger;
-    }
-    for (int64_t from = version; from < FAMILY_SCHEMA; from++) {
-        if (!run(database, migrations[from])) {
+    for (; version < to; version++) {
+        if (!run(database, migrations[version])) {
             return family_schema_failure(database);
         }
     }
     char numbers[100];
     snprintf(numbers, sizeof numbers, "PRAGMA application_id = %d; PRAGMA user_version = %d",
-             FAMILY_APPLICATION, FAMILY_SCHEMA);
-    return run(database, numbers) ? NULL : family_schema_failure(database);
+             FAMILY_APPLICATION, (int)to);
+    return run(database, numbers) ? FAMILY_FINE : family_schema_failure(database);
 }
 
-const char *family_schema_migrate(sqlite3 *database)
+enum family_fault family_schema_make(sqlite3 *database, int version)
+{
+    return bring(database, 0, version);
+}
+
+// Within a transaction.
+static enum family_fault migrate(sqlite3 *database)
+{
+    const int64_t application = ask(database, "PRAGMA application_id");
+    const int64_t version = ask(database, "PRAGMA user_version");
+    enum family_fault fault = version == FAMILY_SCHEMA ? find_damage(database) : check(database, whole);
+    if (!fault) {
+        fault = family_schema_refuses((uint32_t)application, (uint32_t)version);
+    }
+    if (fault || version == FAMILY_SCHEMA) {
+        return fault;
+    }
+    if (application == 0 && ask(database, "SELECT count(*) FROM sqlite_schema") != 0) {
+        return FAMILY_STRANGER;
+    }
+    return bring(database, version, FAMILY_SCHEMA);
+}
+
+enum family_fault family_schema_migrate(sqlite3 *database)
 {
     // Looked at first for reading: what needs no migration needs no lock and no write.
     if (ask(database, "PRAGMA user_version") == FAMILY_SCHEMA &&
         ask(database, "PRAGMA application_id") == FAMILY_APPLICATION) {
         return find_damage(database);
     }
-    if (!run(database, "BEGIN IMMEDIATE")) {
+    if (!query_begin(database)) {
         return family_schema_failure(database);
     }
-    const char *reason = migrate(database);
-    if (!reason && !run(database, "COMMIT")) {
-        reason = family_schema_failure(database);
+    const enum family_fault fault = migrate(database);
+    if (fault || run(database, "COMMIT")) {
+        run(database, "ROLLBACK"); // where it is committed this does nothing
+        return fault;
     }
-    if (reason) {
-        run(database, "ROLLBACK");
-    }
-    return reason;
+    const enum family_fault failure = family_schema_failure(database);
+    run(database, "ROLLBACK");
+    return failure;
 }

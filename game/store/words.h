@@ -4,9 +4,8 @@
 
 #include <stddef.h>
 
-// CODE as in --language ("en", "de_DE" is "de"). What has no table of its own is English. "qps" is English made
-// about 40 % longer, for tests of layouts. Not thread-safe;
-// set once at start.
+// CODE as in --language ("en", "de_DE" is "de"). What has no table of its own is English. "qps" is English
+// made about 40 % longer, for tests of layouts. Not thread-safe; set once at start.
 void words_choose(const char *code);
 const char *words_language(void);
 // The text of a key; of a key that does not exist the key itself (a test sees to it that none does).
