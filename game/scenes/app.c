@@ -30,6 +30,11 @@ bool app_looked_at(const struct app *app)
     return app->options.draw_all || !app->options.virtual_time || app->options.shots;
 }
 
+bool app_draws_all(const struct app *app)
+{
+    return app->options.draw_all || !app->options.virtual_time;
+}
+
 void app_go(struct app *app, const struct scene *scene)
 {
     app->next_scene = scene;
@@ -37,6 +42,7 @@ void app_go(struct app *app, const struct scene *scene)
 
 void app_take_scene(struct app *app)
 {
+    const struct scene *before = app->scene;
     if (app->scene) {
         app->scene->shown(app); // what the old scene still has to say comes before the new one
         if (app->scene->leave) {
@@ -48,6 +54,7 @@ void app_take_scene(struct app *app)
     trace_begin(app->trace, app->now_ms, "scene");
     trace_text(app->trace, "name", app->scene->name);
     trace_end(app->trace);
+    corner_entered(app, before);
     app->scene->enter(app);
 }
 
@@ -70,6 +77,7 @@ static const int64_t CALENDAR_SECONDS_MAX = (int64_t)10000 * 366 * 24 * 60 * 60;
 
 static void to_scene(struct app *app, const struct event *event)
 {
+    corner_event(app, event);
     if (app->scene->event) {
         app->scene->event(app, event);
     }
@@ -123,6 +131,10 @@ static void take_event(struct app *app, const struct event *event, bool replayed
         break;
     case EVENT_PLUG: mixer_plug(app->mixer); break;
     case EVENT_CLOCK: move_calendar(app, event->seconds); break;
+    case EVENT_FILE:
+        snprintf(app->chosen_file, sizeof app->chosen_file, "%s", event->text);
+        to_scene(app, event);
+        break;
     case EVENT_DOWN:
     case EVENT_MOVE:
     case EVENT_UP:
@@ -132,7 +144,6 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     case EVENT_FUSS:
     case EVENT_CRY:
     case EVENT_STOP:
-    case EVENT_FILE:
     case EVENT_CLOSE: to_scene(app, event); break;
     }
 }
@@ -186,6 +197,7 @@ static void run_ticks(struct app *app)
     while (app->left_over_ms >= TICK_MS && !app->closing) {
         app->left_over_ms -= TICK_MS;
         app->scene->tick(app, TICK_MS);
+        corner_tick(app, TICK_MS);
         if (app->next_scene) {
             app_take_scene(app);
         }
@@ -214,10 +226,10 @@ static void take_shot(struct app *app)
 static void show(struct app *app)
 {
     bool shot = shot_due(app);
-    bool looked_at = !app->options.virtual_time || app->options.draw_all;
-    if ((looked_at && !app->hidden) || shot) {
+    if ((app_draws_all(app) && !app->hidden) || shot) {
         canvas_begin(app->canvas);
         app->scene->draw(app);
+        corner_draw(app);
         canvas_end(app->canvas);
     }
     if (shot) {
@@ -270,6 +282,9 @@ static bool time_is_up(struct app *app)
     if (app->hidden && app->replay && replay_next_ms(app->replay) < 0 && app->leave_ms < 0) {
         return app->now_ms >= replay_ms; // nobody will bring it back
     }
+    if (corner_is(app->scene) || app->scene == &scene_gate) { // nobody will touch it
+        return app->now_ms >= later(app->corner.touched_ms + AFTER_END_MS, replay_ms);
+    }
     return app->leave_ms >= 0 && app->now_ms >= later(app->leave_ms, replay_ms);
 }
 
@@ -294,7 +309,7 @@ static void wait(struct app *app)
     if (app->options.virtual_time) {
         return;
     }
-    int still_ms = app->hidden ? WAIT_MS_MAX : app->scene->still_ms(app);
+    int still_ms = app->hidden ? WAIT_MS_MAX : corner_still_ms(app, app->scene->still_ms(app));
     if (loader_poll(app->loader) > 0) {
         still_ms = 0; // what is loaded meanwhile shows in the next frame
     }

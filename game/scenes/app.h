@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "scenes/corner.h"
 #include "scenes/options.h"
 #include "scenes/people.h"
 #include "scenes/play.h"
@@ -17,6 +18,7 @@ struct crop;
 struct family;
 struct font;
 struct gate_task;
+struct home;
 struct loader;
 struct mixer;
 struct page;
@@ -48,9 +50,11 @@ struct app {
     // The grown-ups' corner: made when it is first entered.
     struct font *font;
     struct page *page;
+    struct corner corner;
     struct people people;
     struct voices *voices;       // scenes/voices.c's own
     struct recorder *recorder;   // scenes/recorder.c's own
+    struct home *home;           // scenes/home.c's own
     struct gate_task *gate_task; // scenes/gate.c's own
     struct chooser *chooser;     // scenes/chooser.c's own
     struct crop *crop;           // scenes/crop.c's own
@@ -62,7 +66,6 @@ struct app {
     int due_ms;               // when this frame was to be
     int shot_ms;              // when the next picture is due
     int leave_ms;             // when to leave by itself; -1: not
-    int corner_ms;            // when the corner was last touched
     int64_t calendar_seconds; // how far the calendar was moved by a replay
     struct touches touches;
     bool hidden;
@@ -89,3 +92,5 @@ void app_take_scene(struct app *app);
 int64_t app_utc(const struct app *app);
 // Whether frames are drawn at all: under virtual time only where somebody looks at shots.
 bool app_looked_at(const struct app *app);
+// Whether each frame is drawn; else only those where a shot is due.
+bool app_draws_all(const struct app *app);

@@ -96,7 +96,14 @@ static bool open_parts(struct app *app)
 
 static const struct scene *first_scene(const struct options *options)
 {
-    return options->screen && strcmp(options->screen, "good-night") == 0 ? &scene_good_night : &scene_play;
+    static const struct scene *const scenes[] = {&scene_play, &scene_good_night, &scene_gate,
+                                                 &scene_home, &scene_voices,     &scene_recorder};
+    for (size_t i = 0; options->screen && i < sizeof scenes / sizeof *scenes; i++) {
+        if (strcmp(options->screen, scenes[i]->name) == 0) {
+            return scenes[i];
+        }
+    }
+    return &scene_home;
 }
 
 bool app_open(struct app *app, const struct options *options)
@@ -120,6 +127,7 @@ void app_close(struct app *app)
     if (app->scene && app->scene->leave) {
         app->scene->leave(app);
     }
+    corner_free(app);
     soundtrack_free(app->soundtrack);
     stage_free(app->stage);
     loader_free(app->loader);

@@ -1,5 +1,5 @@
-// The grown-ups' corner: what its screens share. It is made when it is first entered, fades in and out, and closes by
-// itself when nobody touches it.
+// The grown-ups' corner: what its screens share. It is made when it is first entered, fades in and out, and
+// closes by itself when nobody touches it.
 #pragma once
 
 #include <stdbool.h>
@@ -18,7 +18,7 @@ enum {
 };
 
 struct corner {
-    struct gate gate;      // Esc held, and closing the window: the gate in the corner asks before the program ends
+    struct gate gate; // Esc held, and closing the window: the gate in the corner asks before the program ends
     struct sprite *before; // what the window showed, fading
     int fade_began_ms, fade_ms;
     int touched_ms; // when somebody was last there

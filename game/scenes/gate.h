@@ -15,4 +15,6 @@ enum gate_purpose {
 void gate_ask(struct app *app, enum gate_purpose purpose);
 // The scene before the gate is entered again: true once, so that it goes on where it was.
 bool gate_returns(struct app *app);
+// How long the last asking took.
+int gate_took_ms(const struct app *app);
 void gate_free(struct gate_task *task);

@@ -1,11 +1,16 @@
 // After the ritual: a still, dim screen. Nothing moves and nothing begs; a touch stirs the cover once. The
-// grown-up's two corners, or Esc, end the program.
+// grown-up's two corners, or Esc, lead to the gate.
 #include "platform/events.h"
 #include "scenes/app.h"
+#include "scenes/gate.h"
 #include "scenes/soundtrack.h"
 
 static void enter(struct app *app)
 {
+    if (gate_returns(app)) {
+        touches_start(&app->touches);
+        return;
+    }
     if (!app->play.started) {
         play_dress(app);
     }
@@ -26,7 +31,7 @@ static void tick(struct app *app, int dt_ms)
 {
     app->touches.fresh = 0;
     if (gate_pass(&app->touches.gate, dt_ms) == GATE_LEAVE) {
-        app_end(app);
+        gate_ask(app, GATE_TO_HOME);
     }
 }
 

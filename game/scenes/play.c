@@ -6,6 +6,7 @@
 
 #include "platform/events.h"
 #include "scenes/app.h"
+#include "scenes/gate.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
 
@@ -149,6 +150,12 @@ void play_dress(struct app *app)
     set_the_stage(app, 0);
 }
 
+void play_prepare(struct app *app)
+{
+    choose(app);
+    prepare(app, 0);
+}
+
 static void start(struct app *app)
 {
     struct play *play = &app->play;
@@ -168,8 +175,35 @@ static void start_when_ready(struct app *app)
     }
 }
 
+bool play_leaves(struct app *app)
+{
+    struct play *play = &app->play;
+    if (!play->started || session_over(&play->session)) {
+        return false;
+    }
+    play->pending.stop = true;
+    play->leave = true;
+    return true;
+}
+
+// From the gate. Time there was as time in the background: whoever was there is there, and the rest is
+// easier.
+static void go_on_from_gate(struct app *app)
+{
+    struct input *pending = &app->play.pending;
+    touches_start(&app->touches);
+    if (!app->play.leave) {
+        pending->hide = pending->show = true;
+        pending->hidden_ms = gate_took_ms(app);
+    }
+}
+
 static void enter(struct app *app)
 {
+    if (gate_returns(app) && app->play.started) {
+        go_on_from_gate(app);
+        return;
+    }
     app->play = (struct play){0};
     touches_start(&app->touches);
     pause_card_start(&app->play.card);
@@ -271,20 +305,14 @@ static void obey_gate(struct app *app, int dt_ms)
             open_card(app);
         }
         break;
-    case GATE_LEAVE:
-        play->pending.stop = true;
-        play->leave = true;
-        if (!play->started) {
-            app_end(app);
-        }
-        break;
+    case GATE_LEAVE: gate_ask(app, GATE_TO_HOME); break;
     }
 }
 
 static void go_on_after_end(struct app *app)
 {
     if (app->play.leave) {
-        app_end(app);
+        app_go(app, &scene_home);
     } else {
         app_go(app, &scene_good_night);
     }

@@ -25,7 +25,7 @@ struct play {
     int cast_round; // whose friend and place are on: the round's, but after an upset the one who comforted
                     // stays
     bool started;
-    bool leave; // the grown-up held two corners: end the program after the ritual
+    bool leave; // the grown-up passed the gate: the corner comes after the ritual
     int64_t began_utc;
     int next_step; // the ladder's, after this session
 
@@ -40,6 +40,11 @@ struct app;
 
 // Dresses the stage with the level's first scene without playing: for the good-night screen opened by itself.
 void play_dress(struct app *app);
+// Begins to load today's first scene, without showing it: for the screen from which play is entered.
+void play_prepare(struct app *app);
+// The gate was passed during play: the ritual comes first, then the grown-ups' corner. False where no session
+// is on.
+bool play_leaves(struct app *app);
 // The trace's line about the session that begins.
 void play_note_session(const struct app *app);
 // The frame has been shown: its touches and cues are heard and traced.

@@ -189,7 +189,7 @@ static bool session(const struct where *where, const char *level, int number, st
     invent(hands);
     outside_write(where->replay, hands->text);
     const char *const arguments[] = {
-        "--virtual-time", "--window", "320x200",    "--data", where->home, "--level", level,
+        "--virtual-time", "--screen", "play", "--window", "320x200", "--data", where->home, "--level", level,
         "--age",          age,        "--step",     step,     "--seed",    seed,      "--replay",
         where->replay,    "--trace",  where->trace, NULL};
     struct outside result;

@@ -1,0 +1,137 @@
+// The grown-ups' corner: what its screens share.
+#include "scenes/corner.h"
+
+#include <string.h>
+
+#include "platform/events.h"
+#include "platform/font.h"
+#include "scenes/app.h"
+#include "scenes/gate.h"
+#include "store/voices.h"
+#include "ui/page.h"
+
+bool corner_is(const struct scene *scene)
+{
+    return scene == &scene_home || scene == &scene_voices || scene == &scene_recorder;
+}
+
+static bool has_page(const struct scene *scene)
+{
+    return scene == &scene_gate || corner_is(scene);
+}
+
+// What babies see does without a font.
+static void make_page(struct app *app)
+{
+    if (!app->font) {
+        app->font = font_new();
+    }
+    if (!app->page && app->font) {
+        app->page = page_new(app->font);
+    }
+}
+
+static void fade_from_before(struct app *app, const struct scene *before)
+{
+    struct corner *corner = &app->corner;
+    sprite_free(corner->before);
+    corner->before = before && app_looked_at(app) ? canvas_snapshot(app->canvas) : NULL;
+    corner->fade_began_ms = app->now_ms;
+    corner->fade_ms = has_page(before) && before != &scene_gate ? CORNER_FADE_MS : CORNER_PLAY_FADE_MS;
+}
+
+void corner_entered(struct app *app, const struct scene *before)
+{
+    if (!has_page(app->scene)) {
+        return; // the stage fades by itself
+    }
+    make_page(app);
+    fade_from_before(app, before);
+    page_enter(app->page);
+    if (corner_is(app->scene) && !corner_is(before)) {
+        gate_start(&app->corner.gate);
+        clips_tidy(app->family, app_utc(app));
+        people_load(app);
+    }
+    app->corner.touched_ms = app->now_ms;
+}
+
+void corner_event(struct app *app, const struct event *event)
+{
+    if (!corner_is(app->scene)) {
+        return;
+    }
+    app->corner.touched_ms = app->now_ms;
+    if (event->kind == EVENT_CLOSE) {
+        gate_ask(app, GATE_TO_END);
+    } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
+        if (strcmp(event->text, "Escape") == 0) {
+            gate_escape(&app->corner.gate, event->kind == EVENT_KEY_DOWN);
+        }
+    } else if (event->kind == EVENT_HIDE) {
+        gate_start(&app->corner.gate);
+    }
+}
+
+void corner_tick(struct app *app, int dt_ms)
+{
+    if (!corner_is(app->scene)) {
+        return;
+    }
+    if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {
+        gate_ask(app, GATE_TO_END);
+    }
+    bool busy = app->scene == &scene_recorder;
+    if (!busy && app->now_ms - app->corner.touched_ms >= CORNER_CLOSES_MS) {
+        app_go(app, &scene_good_night);
+    }
+}
+
+static int faded_ms(const struct app *app)
+{
+    return app->now_ms - app->corner.fade_began_ms;
+}
+
+void corner_draw(struct app *app)
+{
+    struct corner *corner = &app->corner;
+    if (!corner->before) {
+        return;
+    }
+    int left_ms = corner->fade_ms - faded_ms(app);
+    if (left_ms <= 0 || !has_page(app->scene)) {
+        sprite_free(corner->before);
+        corner->before = NULL;
+        return;
+    }
+    canvas_draw(app->canvas, corner->before, &(struct matrix){1, 0, 0, 1, 0, 0},
+                255 * left_ms / corner->fade_ms, NULL);
+}
+
+static int nearer(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+int corner_still_ms(const struct app *app, int still_ms)
+{
+    if (app->corner.before) {
+        return 0;
+    }
+    if (!corner_is(app->scene)) {
+        return still_ms;
+    }
+    still_ms = gate_busy(&app->corner.gate) ? nearer(still_ms, 50) : still_ms;
+    return nearer(still_ms, app->corner.touched_ms + CORNER_CLOSES_MS - app->now_ms);
+}
+
+void corner_free(struct app *app)
+{
+    sprite_free(app->corner.before);
+    app->corner.before = NULL;
+    gate_free(app->gate_task);
+    app->gate_task = NULL;
+    people_free(&app->people);
+    page_free(app->page);
+    font_free(app->font);
+}
