@@ -5,6 +5,7 @@
 
 #include "platform/events.h"
 #include "platform/font.h"
+#include "platform/window.h"
 #include "scenes/app.h"
 #include "scenes/gate.h"
 #include "store/voices.h"
@@ -42,6 +43,7 @@ static void fade_from_before(struct app *app, const struct scene *before)
 
 void corner_entered(struct app *app, const struct scene *before)
 {
+    window_pointer(app->window, has_page(app->scene)); // a grown-up may have a mouse
     if (!has_page(app->scene)) {
         return; // the stage fades by itself
     }
