@@ -36,8 +36,9 @@ void meter_start(struct meter *meter)
 // The first thing that is heard is taken for the room: a voice has gaps, in which the room shows at once.
 static void follow_noise(struct meter *meter, float db)
 {
-    if (meter->heard_ms == 0) {
+    if (!meter->room_known) {
         meter->noise = db;
+        meter->room_known = true;
     } else if (db < meter->noise) {
         meter->noise += (db - meter->noise) * noise_down_share;
     } else {
@@ -93,6 +94,16 @@ static void feed(struct meter *meter, int16_t sample)
     if (--meter->bar_left == 0) {
         end_bar(meter);
     }
+}
+
+void meter_again(struct meter *meter)
+{
+    float noise = meter->noise, level = meter->level;
+    bool known = meter->room_known;
+    meter_start(meter);
+    meter->noise = noise;
+    meter->level = level;
+    meter->room_known = known;
 }
 
 void meter_feed(struct meter *meter, const int16_t *samples, int count)

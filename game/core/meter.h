@@ -26,10 +26,13 @@ struct meter {
     int bar_count;
     // inside
     float window_peak, noise, bar_peak;
+    bool room_known;
     int window_left, bar_left, run;
 };
 
 void meter_start(struct meter *meter);
+// Forgets what was heard, but for the room.
+void meter_again(struct meter *meter);
 void meter_feed(struct meter *meter, const int16_t *samples, int count);
 // Zones by the guide: below -32 dBFS peak, to -8, above.
 enum meter_zone meter_zone(const struct meter *meter);

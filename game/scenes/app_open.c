@@ -136,7 +136,7 @@ void app_close(struct app *app)
     replay_free(app->replay);
     recording_free(app->recording);
     trace_free(app->trace);
-    if (app->window && sound_let_go) {
+    if (app->window && sound_let_go && !app->microphone_lost) {
         window_close(app->window);
     }
 }

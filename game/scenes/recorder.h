@@ -1,12 +1,15 @@
 // The recorder, for others.
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "store/voices.h"
 
 struct app;
 
-// Who is recorded, for what moment, and which old clip the new one takes the place of (0: none). Called
-// before app_go(app, &scene_recorder).
+// Who says what, and which old clip it takes the place of (0: none). Before app_go(app, &scene_recorder).
 void recorder_target(struct app *app, int64_t caregiver, enum moment moment, int64_t instead);
+// The samples behind MIXER_KEPT "take": the take in review, as it will sound in the game. malloced, the caller's. NULL:
+// there is none.
+int16_t *recorder_samples(const struct app *app, int *count);

@@ -1,0 +1,214 @@
+// The recorder's take: cleaned as it will sound in the game, cut by its handles, heard, kept.
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/samples.h"
+#include "platform/mixer.h"
+#include "scenes/app.h"
+#include "scenes/recorder_inside.h"
+#include "scenes/voices.h"
+#include "ui/page.h"
+
+static const char path[] = MIXER_KEPT "take";
+enum { HUSH_MS = 120 };
+
+void recorder_drop(struct recorder *recorder)
+{
+    take_free(&recorder->raw);
+    take_free(&recorder->clean);
+    recorder->raw = recorder->clean = (struct take){0};
+}
+
+int16_t *recorder_samples(const struct app *app, int *count)
+{
+    const struct recorder *recorder = app->recorder;
+    if (!recorder || recorder->clean.count == 0) {
+        return NULL;
+    }
+    *count = recorder->clean.count;
+    return take_pcm(&recorder->clean);
+}
+
+// A quiet voice shall be seen too: heights are of the loudest bar, and by the ear's way.
+static void draw_bars(struct recorder *recorder)
+{
+    unsigned char peaks[RECORDER_WAVE_BARS], most = 1;
+    samples_bars(recorder->raw.samples, recorder->raw.count, peaks, RECORDER_WAVE_BARS);
+    for (int i = 0; i < RECORDER_WAVE_BARS; i++) {
+        most = peaks[i] > most ? peaks[i] : most;
+    }
+    for (int i = 0; i < RECORDER_WAVE_BARS; i++) {
+        recorder->bars[i] = (unsigned char)(255 * sqrtf((float)peaks[i] / (float)most));
+    }
+}
+
+static enum take_fault clean(struct app *app, int first_ms, int end_ms)
+{
+    struct recorder *recorder = app->recorder;
+    struct take fresh = {0};
+    struct take_measure measure;
+    enum take_fault fault = take_clean(&recorder->raw, first_ms, end_ms, &fresh, &measure);
+    if (fault != TAKE_FINE) {
+        return fault;
+    }
+    take_free(&recorder->clean);
+    recorder->clean = fresh;
+    recorder->measure = measure;
+    recorder->first_ms = measure.first_ms;
+    recorder->end_ms = measure.end_ms;
+    mixer_forget(app->mixer, path);
+    return TAKE_FINE;
+}
+
+// A longer one: its first part, until the handles choose another.
+static enum take_fault clean_to_fit(struct app *app)
+{
+    struct recorder *recorder = app->recorder;
+    enum take_fault fault = clean(app, 0, 0);
+    int longest_ms = recorder_longest_ms(recorder);
+    recorder->cut_to_fit = fault == TAKE_FINE && recorder->end_ms - recorder->first_ms > longest_ms + 2 * TAKE_MARGIN_MS;
+    return recorder->cut_to_fit ? clean(app, recorder->first_ms, recorder->first_ms + longest_ms) : fault;
+}
+
+static const char *message_of(enum take_fault fault)
+{
+    switch (fault) {
+    case TAKE_FINE: return NULL;
+    case TAKE_SILENT: return "r.err.none";
+    case TAKE_SHORT: return "r.err.short";
+    case TAKE_NO_MEMORY: return "r.full";
+    case TAKE_LONG: return "r.err.toolong";
+    case TAKE_UNREADABLE: return "r.err.file";
+    }
+    return NULL;
+}
+
+static void look_at(struct app *app, enum take_fault fault)
+{
+    struct recorder *recorder = app->recorder;
+    fault = fault == TAKE_FINE ? clean_to_fit(app) : fault;
+    recorder->message = message_of(fault);
+    recorder->keep_failed = NULL;
+    recorder->listening_ms = -1;
+    if (fault == TAKE_FINE) {
+        draw_bars(recorder);
+        recorder_step_to(app, RECORDER_REVIEW);
+    } else {
+        recorder_drop(recorder);
+        recorder_step_to(app, RECORDER_READY);
+    }
+}
+
+void recorder_review(struct app *app)
+{
+    struct recorder *recorder = app->recorder;
+    recorder_drop(recorder);
+    recorder->imported = false;
+    look_at(app, take_from_pcm(recorder->live, recorder->live_count, &recorder->raw));
+}
+
+void recorder_import(struct app *app, const char *file)
+{
+    struct recorder *recorder = app->recorder;
+    recorder_close_microphone(app);
+    recorder_drop(recorder);
+    recorder->imported = true;
+    look_at(app, take_read(file, &recorder->raw));
+}
+
+// ---- the handles
+
+static int between(int value, int least, int most)
+{
+    return value < least ? least : value > most ? most : value;
+}
+
+static void move_first(struct recorder *recorder, int ms)
+{
+    recorder->first_ms = between(ms, 0, recorder->end_ms - RECORDER_SHORTEST_MS);
+    recorder->end_ms = between(recorder->end_ms, 0, recorder->first_ms + recorder_longest_ms(recorder));
+}
+
+static void move_end(struct recorder *recorder, int ms)
+{
+    int whole_ms = take_length_ms(&recorder->raw);
+    recorder->end_ms = between(ms, recorder->first_ms + RECORDER_SHORTEST_MS, whole_ms);
+    recorder->first_ms = between(recorder->first_ms, recorder->end_ms - recorder_longest_ms(recorder), whole_ms);
+}
+
+void recorder_drag(struct app *app)
+{
+    struct recorder *recorder = app->recorder;
+    struct page_drag drag = page_dragged(app->page);
+    int whole_ms = take_length_ms(&recorder->raw);
+    if (recorder->wave.w == 0 || whole_ms < RECORDER_SHORTEST_MS) {
+        return;
+    }
+    int ms = (int)((drag.x - drag.grip_x - (float)recorder->wave.x) / (float)recorder->wave.w * (float)whole_ms);
+    recorder_hush(app);
+    if (drag.id == RECORDER_HANDLE_FIRST) {
+        move_first(recorder, ms);
+    } else {
+        move_end(recorder, ms);
+    }
+    if (drag.ended && clean(app, recorder->first_ms, recorder->end_ms) != TAKE_FINE) {
+        recorder->first_ms = recorder->measure.first_ms; // nobody speaks there: as it was
+        recorder->end_ms = recorder->measure.end_ms;
+    }
+}
+
+// ---- hearing and keeping
+
+void recorder_hush(struct app *app)
+{
+    if (app->recorder->listening_ms >= 0) {
+        mixer_volume(app->mixer, MIXER_VOICE, 0, HUSH_MS);
+        app->recorder->listening_ms = -1;
+    }
+}
+
+void recorder_play(struct app *app)
+{
+    if (app->recorder->listening_ms >= 0) {
+        recorder_hush(app);
+        return;
+    }
+    mixer_play(app->mixer, MIXER_VOICE, path, MIXER_VOLUME_MAX, 0);
+    app->recorder->listening_ms = app->now_ms;
+}
+
+static int64_t keep(struct app *app)
+{
+    struct recorder *recorder = app->recorder;
+    int16_t *pcm = take_pcm(&recorder->clean), *raw = take_pcm(&recorder->raw);
+    int64_t id = 0;
+    if (pcm && raw) {
+        id = clip_keep(app->family, recorder->caregiver, recorder->moment, recorder->instead,
+                       &(struct clip_take){.pcm = pcm,
+                                           .count = recorder->clean.count,
+                                           .raw = raw,
+                                           .raw_count = recorder->raw.count,
+                                           .first_ms = recorder->first_ms,
+                                           .end_ms = recorder->end_ms,
+                                           .lufs = recorder->measure.lufs,
+                                           .peak_dbtp = recorder->measure.peak_dbtp},
+                       app_utc(app));
+    }
+    free(pcm);
+    free(raw);
+    return id;
+}
+
+// Where it can't be kept the take stays, so that it can be tried again.
+void recorder_keep(struct app *app)
+{
+    struct recorder *recorder = app->recorder;
+    recorder_hush(app);
+    int64_t id = keep(app);
+    if (id == 0) {
+        recorder->keep_failed = app->family ? "r.full" : "r.nowhere";
+        return;
+    }
+    voices_kept(app, id, recorder->instead);
+    app_go(app, &scene_voices);
+}
