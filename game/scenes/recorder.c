@@ -29,7 +29,8 @@ static int first_free_slot(struct app *app, int64_t caregiver, enum moment momen
 static int slot_of(struct app *app, int64_t caregiver, enum moment moment, int64_t instead)
 {
     struct voice_clip clip;
-    return instead && clip_by_id(app->family, instead, &clip) ? clip.slot : first_free_slot(app, caregiver, moment);
+    return instead && clip_by_id(app->family, instead, &clip) ? clip.slot
+                                                              : first_free_slot(app, caregiver, moment);
 }
 
 void recorder_target(struct app *app, int64_t caregiver, enum moment moment, int64_t instead)
@@ -183,7 +184,8 @@ static void on_event(struct app *app, const struct event *event)
 static void stop_playing_at_end(struct app *app)
 {
     struct recorder *recorder = app->recorder;
-    if (recorder->listening_ms >= 0 && app->now_ms - recorder->listening_ms > take_length_ms(&recorder->clean)) {
+    if (recorder->listening_ms >= 0 &&
+        app->now_ms - recorder->listening_ms > take_length_ms(&recorder->clean)) {
         recorder->listening_ms = -1;
     }
 }

@@ -14,7 +14,7 @@ struct microphone;
 enum recorder_step { RECORDER_READY, RECORDER_COUNT, RECORDER_LIVE, RECORDER_REVIEW, RECORDER_FAILED };
 
 enum {
-    RECORDER_COUNT_EACH_MS = 700, // ui/guide.md 4: silent
+    RECORDER_COUNT_EACH_MS = 700,                         // ui/guide.md 4: silent
     RECORDER_COUNT_MS = 3 * RECORDER_COUNT_EACH_MS + 200, // then a pause, so that the tap is not recorded
     RECORDER_LONGEST_MS = 4000,
     RECORDER_LONGEST_AWAY_MS = 20000,
@@ -57,13 +57,13 @@ struct recorder {
 
     struct take raw, clean;
     struct take_measure measure;
-    int first_ms, end_ms;        // the handles, in the raw take
-    bool imported, cut_to_fit;   // ... from a file; only a part of it may be kept
+    int first_ms, end_ms;      // the handles, in the raw take
+    bool imported, cut_to_fit; // ... from a file; only a part of it may be kept
     unsigned char bars[RECORDER_WAVE_BARS];
-    struct rect wave;            // where its bars are, units
-    int listening_ms;            // when it began to be played; -1: not
-    const char *keep_failed;     // a key; NULL: it did not
-    bool chooser;                // a file is being chosen
+    struct rect wave;        // where its bars are, units
+    int listening_ms;        // when it began to be played; -1: not
+    const char *keep_failed; // a key; NULL: it did not
+    bool chooser;            // a file is being chosen
 
     struct sprite *count_big, *count_small;
     int count_px;

@@ -30,8 +30,9 @@ static const char *title(const struct recorder *recorder)
     case RECORDER_FAILED: break;
     }
     static const char *const failures[] = {
-        [MICROPHONE_NONE] = "r.nodevice", [MICROPHONE_REFUSED] = "r.nomic", [MICROPHONE_STALLED] = "r.stalled",
-        [MICROPHONE_GONE] = "r.gone",     [MICROPHONE_DEAD] = "r.dead",
+        [MICROPHONE_NONE] = "r.nodevice",   [MICROPHONE_REFUSED] = "r.nomic",
+        [MICROPHONE_STALLED] = "r.stalled", [MICROPHONE_GONE] = "r.gone",
+        [MICROPHONE_DEAD] = "r.dead",
     };
     return word(failures[recorder->failure]);
 }
@@ -43,11 +44,14 @@ static void lay_header(struct app *app, struct rect plate)
     char moment[80], about[256];
     voices_title(recorder->moment, recorder->slot, moment, sizeof moment);
     snprintf(about, sizeof about, "%s · %s", index >= 0 ? app->people.list[index].name : "", moment);
-    page_medallion(app->page, plate.x + 74, plate.y + 68, 33, index >= 0 ? people_face(app, index, 33) : NULL, index, false);
+    page_medallion(app->page, plate.x + 74, plate.y + 68, 33, index >= 0 ? people_face(app, index, 33) : NULL,
+                   index, false);
     int w = plate.w - 133 - 100;
     page_text(app->page, (struct rect){plate.x + 133, plate.y + 30, w, 24}, caption, about);
-    page_text(app->page, (struct rect){plate.x + 133, plate.y + 56, w, 56}, (struct look){TYPE_BODY, true, 0, ALIGN_START, 2}, title(recorder));
-    page_round(app->page, plate.x + plate.w - PADDING - 56, plate.y + 28, RECORDER_CLOSE, ROUND_TINT, ICON_CLOSE, word("close"));
+    page_text(app->page, (struct rect){plate.x + 133, plate.y + 56, w, 56},
+              (struct look){TYPE_BODY, true, 0, ALIGN_START, 2}, title(recorder));
+    page_round(app->page, plate.x + plate.w - PADDING - 56, plate.y + 28, RECORDER_CLOSE, ROUND_TINT,
+               ICON_CLOSE, word("close"));
 }
 
 // The words of the moment, large, where they fit in one line.
@@ -63,7 +67,8 @@ static void lay_words(struct app *app, struct rect at)
 
 static void lay_meter(struct app *app, struct rect plate, int y)
 {
-    page_meter(app->page, inner(plate, y, 34), app->recorder->meter.level, (int)meter_zone(&app->recorder->meter));
+    page_meter(app->page, inner(plate, y, 34), app->recorder->meter.level,
+               (int)meter_zone(&app->recorder->meter));
 }
 
 // ---- ready
@@ -74,26 +79,31 @@ static const char *ready_hint(const struct recorder *recorder, uint32_t *rgb)
     if (recorder->message) {
         return word(recorder->message);
     }
-    enum microphone_state state = recorder->microphone ? microphone_state(recorder->microphone) : MICROPHONE_OPENING;
+    enum microphone_state state =
+        recorder->microphone ? microphone_state(recorder->microphone) : MICROPHONE_OPENING;
     return word(state == MICROPHONE_OPENING ? "r.wait" : state == MICROPHONE_DEAD ? "r.dead" : "r.room");
 }
 
-static int lay_ready(struct app *app, struct rect plate)
+static void lay_ready(struct app *app, struct rect plate)
 {
     struct rect card = inner(plate, 138, 122);
     uint32_t rgb;
     const char *hint = ready_hint(app->recorder, &rgb);
     page_card(app->page, card, CARD_WARM);
     lay_words(app, card);
-    page_text(app->page, (struct rect){card.x + 12, card.y + 84, card.w - 24, 24}, (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_MIDDLE, 1}, word("r.hint"));
+    page_text(app->page, (struct rect){card.x + 12, card.y + 84, card.w - 24, 24},
+              (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_MIDDLE, 1}, word("r.hint"));
     lay_meter(app, plate, 282);
-    page_text(app->page, inner(plate, 356, 48), (struct look){TYPE_CAPTION, app->recorder->message != NULL, rgb, ALIGN_MIDDLE, 2}, hint);
+    page_text(app->page, inner(plate, 356, 48),
+              (struct look){TYPE_CAPTION, app->recorder->message != NULL, rgb, ALIGN_MIDDLE, 2}, hint);
     int record_w = page_button_w(app->page, ICON_RECORD, word("v.record")) + 90;
-    page_button(app->page, (struct rect){plate.x + PADDING, plate.y + 418, page_button_w(app->page, ICON_IMPORT, word("r.import")), BUTTONS}, RECORDER_IMPORT,
-                BUTTON_QUIET, ICON_IMPORT, word("r.import"));
-    page_button_hero(app->page, (struct rect){plate.x + plate.w - PADDING - record_w, plate.y + 406, record_w, HEROES}, RECORDER_RECORD, BUTTON_TEAL,
-                     ICON_RECORD, word("v.record"));
-    return 519;
+    page_button(app->page,
+                (struct rect){plate.x + PADDING, plate.y + 418,
+                              page_button_w(app->page, ICON_IMPORT, word("r.import")), BUTTONS},
+                RECORDER_IMPORT, BUTTON_QUIET, ICON_IMPORT, word("r.import"));
+    page_button_hero(app->page,
+                     (struct rect){plate.x + plate.w - PADDING - record_w, plate.y + 406, record_w, HEROES},
+                     RECORDER_RECORD, BUTTON_TEAL, ICON_RECORD, word("v.record"));
 }
 
 // ---- count
@@ -102,7 +112,8 @@ static struct sprite *circle(int px, const char *face, const char *edge)
 {
     char svg[400];
     int length = snprintf(svg, sizeof svg,
-                          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 104\"><circle cx=\"50\" cy=\"54\" r=\"50\" "
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 104\"><circle "
+                          "cx=\"50\" cy=\"54\" r=\"50\" "
                           "fill=\"%s\"/><circle cx=\"50\" cy=\"50\" r=\"50\" fill=\"%s\"/></svg>",
                           edge, face);
     return sprite_from_svg(svg, (size_t)length, px, px * 104 / 100);
@@ -121,7 +132,7 @@ static void make_circles(struct app *app)
     }
 }
 
-static int lay_count(struct app *app, struct rect plate)
+static void lay_count(struct app *app, struct rect plate)
 {
     struct recorder *recorder = app->recorder;
     struct rect card = inner(plate, 138, 92);
@@ -134,12 +145,14 @@ static int lay_count(struct app *app, struct rect plate)
         int r = now ? 75 : 48, x = middle + (i - 1) * 167, y = plate.y + 343;
         char number[4];
         snprintf(number, sizeof number, "%d", 3 - i);
-        page_picture(app->page, (struct rect){x - r, y - r, 2 * r, 2 * r * 104 / 100}, now ? recorder->count_big : recorder->count_small);
-        page_text_middle(app->page, (struct rect){x - r, y - r, 2 * r, 2 * r}, (struct look){TYPE_DISPLAY, true, now ? 0 : quiet_ink, ALIGN_MIDDLE, 1}, number);
+        page_picture(app->page, (struct rect){x - r, y - r, 2 * r, 2 * r * 104 / 100},
+                     now ? recorder->count_big : recorder->count_small);
+        page_text_middle(app->page, (struct rect){x - r, y - r, 2 * r, 2 * r},
+                         (struct look){TYPE_DISPLAY, true, now ? 0 : quiet_ink, ALIGN_MIDDLE, 1}, number);
     }
     int w = page_button_w(app->page, ICON_CLOSE, word("cancel"));
-    page_button(app->page, (struct rect){middle - w / 2, plate.y + 462, w, BUTTONS}, RECORDER_CANCEL, BUTTON_SECOND, ICON_CLOSE, word("cancel"));
-    return 551;
+    page_button(app->page, (struct rect){middle - w / 2, plate.y + 462, w, BUTTONS}, RECORDER_CANCEL,
+                BUTTON_SECOND, ICON_CLOSE, word("cancel"));
 }
 
 // ---- live
@@ -149,7 +162,8 @@ enum { LIVE_BARS_MAX = 100 };
 // At most a hundred: of a long recording several become one.
 static int live_bars(const struct recorder *recorder, unsigned char *bars, int *filled)
 {
-    int whole = recorder_longest_ms(recorder) / METER_BAR_MS, each = (whole + LIVE_BARS_MAX - 1) / LIVE_BARS_MAX;
+    int whole = recorder_longest_ms(recorder) / METER_BAR_MS,
+        each = (whole + LIVE_BARS_MAX - 1) / LIVE_BARS_MAX;
     int count = whole / each;
     *filled = recorder->meter.bar_count / each;
     for (int i = 0; i < count; i++) {
@@ -171,11 +185,13 @@ static void lay_wave(struct app *app, struct rect plate)
     word_fill(text, sizeof text, "seconds", "n", seconds, NULL);
     page_icon(app->page, (struct rect){plate.x + PADDING, ground.y + 36, 28, 28}, ICON_RECORD, 0xF25F63);
     page_card(app->page, ground, CARD_WAVE);
-    page_waveform(app->page, (struct rect){ground.x + 12, ground.y + 10, ground.w - 24, ground.h - 20}, bars, count, 0, filled, -1);
-    page_text_middle(app->page, (struct rect){ground.x + ground.w + 4, ground.y, 80, ground.h}, (struct look){TYPE_HEADING, true, 0, ALIGN_END, 1}, text);
+    page_waveform(app->page, (struct rect){ground.x + 12, ground.y + 10, ground.w - 24, ground.h - 20}, bars,
+                  count, 0, filled, -1);
+    page_text_middle(app->page, (struct rect){ground.x + ground.w + 4, ground.y, 80, ground.h},
+                     (struct look){TYPE_HEADING, true, 0, ALIGN_END, 1}, text);
 }
 
-static int lay_live(struct app *app, struct rect plate)
+static void lay_live(struct app *app, struct rect plate)
 {
     struct rect card = inner(plate, 138, 92);
     char stops[120];
@@ -184,10 +200,11 @@ static int lay_live(struct app *app, struct rect plate)
     lay_wave(app, plate);
     lay_meter(app, plate, 373);
     int w = page_button_w(app->page, ICON_STOP, word("r.stop")) + 80;
-    page_button_hero(app->page, (struct rect){plate.x + (plate.w - w) / 2, plate.y + 461, w, HEROES}, RECORDER_STOP, BUTTON_TEAL, ICON_STOP, word("r.stop"));
+    page_button_hero(app->page, (struct rect){plate.x + (plate.w - w) / 2, plate.y + 461, w, HEROES},
+                     RECORDER_STOP, BUTTON_TEAL, ICON_STOP, word("r.stop"));
     word_fill(stops, sizeof stops, "r.auto", "n", "2", NULL);
-    page_text(app->page, inner(plate, 556, 24), (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_MIDDLE, 1}, stops);
-    return 609;
+    page_text(app->page, inner(plate, 556, 24),
+              (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_MIDDLE, 1}, stops);
 }
 
 // ---- failed
@@ -211,13 +228,17 @@ static int lay_steps(struct app *app, struct rect at)
 static void lay_ways(struct app *app, struct rect plate, int y, bool tall)
 {
     int w = (plate.w - 2 * PADDING - 16 * (tall ? 1 : 2)) / (tall ? 2 : 3), x = plate.x + PADDING;
-    page_button(app->page, (struct rect){x, y, w, BUTTONS}, RECORDER_IMPORT, BUTTON_SECOND, ICON_IMPORT, word("r.import"));
-    page_button(app->page, (struct rect){x + w + 16, y, w, BUTTONS}, RECORDER_WITHOUT, BUTTON_SECOND, ICON_PLAY, word("r.without"));
-    page_button(app->page, tall ? (struct rect){x, y + BUTTONS + 16, plate.w - 2 * PADDING, BUTTONS} : (struct rect){x + 2 * (w + 16), y, w, BUTTONS},
+    page_button(app->page, (struct rect){x, y, w, BUTTONS}, RECORDER_IMPORT, BUTTON_SECOND, ICON_IMPORT,
+                word("r.import"));
+    page_button(app->page, (struct rect){x + w + 16, y, w, BUTTONS}, RECORDER_WITHOUT, BUTTON_SECOND,
+                ICON_PLAY, word("r.without"));
+    page_button(app->page,
+                tall ? (struct rect){x, y + BUTTONS + 16, plate.w - 2 * PADDING, BUTTONS}
+                     : (struct rect){x + 2 * (w + 16), y, w, BUTTONS},
                 RECORDER_RETRY, BUTTON_MAIN, ICON_REDO, word("r.retry"));
 }
 
-static int lay_failed(struct app *app, struct rect plate)
+static void lay_failed(struct app *app, struct rect plate)
 {
     bool tall = page_tall(app->page);
     struct rect disc = {plate.x + PADDING, plate.y + 144, 150, 150};
@@ -226,7 +247,6 @@ static int lay_failed(struct app *app, struct rect plate)
     int bottom = lay_steps(app, (struct rect){disc.x + 182, plate.y + 142, plate.w - 2 * PADDING - 182, 200});
     bottom = bottom > disc.y + disc.h ? bottom : disc.y + disc.h;
     lay_ways(app, plate, bottom + 28, tall);
-    return bottom + 28 + BUTTONS + (tall ? BUTTONS + 16 : 0) + PADDING - plate.y;
 }
 
 // ---- the whole

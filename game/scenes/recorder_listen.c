@@ -63,7 +63,8 @@ static void go_live(struct app *app)
 {
     struct recorder *recorder = app->recorder;
     free(recorder->live);
-    recorder->live = malloc((size_t)recorder_longest_ms(recorder) * (MICROPHONE_RATE / 1000) * sizeof *recorder->live);
+    recorder->live =
+        malloc((size_t)recorder_longest_ms(recorder) * (MICROPHONE_RATE / 1000) * sizeof *recorder->live);
     recorder->live_count = 0;
     meter_again(&recorder->meter);
     if (recorder->live) {
@@ -127,6 +128,8 @@ void recorder_listen(struct app *app)
     case MICROPHONE_GONE: fail(app, state); return;
     case MICROPHONE_OPENING:
     case MICROPHONE_LISTENING:
-    case MICROPHONE_DEAD: go_on(app); return; // zeros may be a room without a sound, until somebody should speak
+    case MICROPHONE_DEAD:
+        go_on(app);
+        return; // zeros may be a room without a sound, until somebody should speak
     }
 }

@@ -6,7 +6,15 @@
 #include "store/words.h"
 #include "ui/page.h"
 
-enum { PADDING = 32, WAVE_TOP = 150, WAVE_H = 110, HANDLE_TOP = 142, HANDLE_H = 126, CHIPS_TOP = 300, BARS_INSET = 14 };
+enum {
+    PADDING = 32,
+    WAVE_TOP = 150,
+    WAVE_H = 110,
+    HANDLE_TOP = 142,
+    HANDLE_H = 126,
+    CHIPS_TOP = 300,
+    BARS_INSET = 14
+};
 static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438;
 
 static int at_ms(const struct recorder *recorder, int ms)
@@ -24,7 +32,9 @@ static int bar_of(const struct recorder *recorder, int ms)
 static int played_bar(const struct app *app)
 {
     const struct recorder *recorder = app->recorder;
-    return recorder->listening_ms < 0 ? -1 : bar_of(recorder, recorder->first_ms + app->now_ms - recorder->listening_ms);
+    return recorder->listening_ms < 0
+               ? -1
+               : bar_of(recorder, recorder->first_ms + app->now_ms - recorder->listening_ms);
 }
 
 static void lay_wave(struct app *app, struct rect plate)
@@ -33,21 +43,24 @@ static void lay_wave(struct app *app, struct rect plate)
     struct rect ground = {plate.x + PADDING + 28, plate.y + WAVE_TOP, plate.w - 2 * PADDING - 56, WAVE_H};
     recorder->wave = (struct rect){ground.x + BARS_INSET, ground.y, ground.w - 2 * BARS_INSET, ground.h};
     page_card(app->page, ground, CARD_WAVE);
-    page_waveform(app->page, (struct rect){recorder->wave.x, ground.y + 16, recorder->wave.w, ground.h - 32}, recorder->bars,
-                  RECORDER_WAVE_BARS, bar_of(recorder, recorder->first_ms), bar_of(recorder, recorder->end_ms), played_bar(app));
-    page_handle(app->page, at_ms(recorder, recorder->first_ms), plate.y + HANDLE_TOP, HANDLE_H, RECORDER_HANDLE_FIRST, word("a11y.trim.start"));
-    page_handle(app->page, at_ms(recorder, recorder->end_ms), plate.y + HANDLE_TOP, HANDLE_H, RECORDER_HANDLE_END, word("a11y.trim.end"));
+    page_waveform(app->page, (struct rect){recorder->wave.x, ground.y + 16, recorder->wave.w, ground.h - 32},
+                  recorder->bars, RECORDER_WAVE_BARS, bar_of(recorder, recorder->first_ms),
+                  bar_of(recorder, recorder->end_ms), played_bar(app));
+    page_handle(app->page, at_ms(recorder, recorder->first_ms), plate.y + HANDLE_TOP, HANDLE_H,
+                RECORDER_HANDLE_FIRST, word("a11y.trim.start"));
+    page_handle(app->page, at_ms(recorder, recorder->end_ms), plate.y + HANDLE_TOP, HANDLE_H,
+                RECORDER_HANDLE_END, word("a11y.trim.end"));
 }
 
 // The key of the one thing that is worth saying about it.
 static const char *remark(const struct recorder *recorder)
 {
-    return recorder->keep_failed          ? recorder->keep_failed
-           : recorder->cut_to_fit         ? "r.err.long"
-           : recorder->measure.clipped    ? "r.err.clip"
-           : recorder->measure.fainter    ? "r.fainter"
-           : recorder->measure.noisy      ? "r.err.noise"
-                                          : NULL;
+    return recorder->keep_failed       ? recorder->keep_failed
+           : recorder->cut_to_fit      ? "r.err.long"
+           : recorder->measure.clipped ? "r.err.clip"
+           : recorder->measure.fainter ? "r.fainter"
+           : recorder->measure.noisy   ? "r.err.noise"
+                                       : NULL;
 }
 
 static void cut_words(const struct recorder *recorder, char *out, size_t size)
@@ -63,7 +76,8 @@ static void lay_chips(struct app *app, struct rect plate)
     struct page *page = app->page;
     char cut[160];
     cut_words(app->recorder, cut, sizeof cut);
-    int good_w = page_chip(page, 0, 0, CHIP_GOOD, ICON_CHECK, word("r.ok"), false), cut_w = page_chip(page, 0, 0, CHIP_PLAIN, ICON_NONE, cut, false);
+    int good_w = page_chip(page, 0, 0, CHIP_GOOD, ICON_CHECK, word("r.ok"), false),
+        cut_w = page_chip(page, 0, 0, CHIP_PLAIN, ICON_NONE, cut, false);
     bool both = good_w + 12 + cut_w <= plate.w - 2 * PADDING;
     int x = plate.x + (plate.w - good_w - (both ? 12 + cut_w : 0)) / 2;
     page_chip(page, x, plate.y + CHIPS_TOP, CHIP_GOOD, ICON_CHECK, word("r.ok"), true);
@@ -78,7 +92,8 @@ static void lay_remark(struct app *app, struct rect plate, const char *key)
     word_seconds(seconds, sizeof seconds, recorder_longest_ms(app->recorder));
     word_fill(text, sizeof text, key, "n", seconds, NULL);
     bool bad = app->recorder->keep_failed != NULL;
-    page_text_middle(app->page, (struct rect){plate.x + PADDING, plate.y + CHIPS_TOP - 8, plate.w - 2 * PADDING, 48},
+    page_text_middle(app->page,
+                     (struct rect){plate.x + PADDING, plate.y + CHIPS_TOP - 8, plate.w - 2 * PADDING, 48},
                      (struct look){TYPE_CAPTION, true, bad ? red : 0, ALIGN_MIDDLE, 2}, text);
 }
 
@@ -102,7 +117,8 @@ static void lay_about(struct app *app, struct rect plate)
 static void lay_listen(struct app *app, struct rect at)
 {
     bool playing = app->recorder->listening_ms >= 0;
-    page_button(app->page, at, RECORDER_LISTEN, BUTTON_SECOND, playing ? ICON_STOP : ICON_PLAY, word(playing ? "r.stop" : "r.listen"));
+    page_button(app->page, at, RECORDER_LISTEN, BUTTON_SECOND, playing ? ICON_STOP : ICON_PLAY,
+                word(playing ? "r.stop" : "r.listen"));
 }
 
 static void lay_buttons(struct app *app, struct rect plate)
@@ -111,14 +127,18 @@ static void lay_buttons(struct app *app, struct rect plate)
     if (page_tall(app->page)) {
         int half = (w - 16) / 2;
         lay_listen(app, (struct rect){x, y, half, 60});
-        page_button(app->page, (struct rect){x + half + 16, y, half, 60}, RECORDER_AGAIN, BUTTON_SECOND, ICON_REDO, word("r.again"));
-        page_button(app->page, (struct rect){x, y + 76, w, 72}, RECORDER_KEEP, BUTTON_MAIN, ICON_CHECK, word("r.keep"));
+        page_button(app->page, (struct rect){x + half + 16, y, half, 60}, RECORDER_AGAIN, BUTTON_SECOND,
+                    ICON_REDO, word("r.again"));
+        page_button(app->page, (struct rect){x, y + 76, w, 72}, RECORDER_KEEP, BUTTON_MAIN, ICON_CHECK,
+                    word("r.keep"));
         return;
     }
     int third = (w - 32) * 231 / 784;
     lay_listen(app, (struct rect){x, y, third, 72});
-    page_button(app->page, (struct rect){x + third + 16, y, third, 72}, RECORDER_AGAIN, BUTTON_SECOND, ICON_REDO, word("r.again"));
-    page_button(app->page, (struct rect){x + 2 * (third + 16), y, w - 2 * (third + 16), 72}, RECORDER_KEEP, BUTTON_MAIN, ICON_CHECK, word("r.keep"));
+    page_button(app->page, (struct rect){x + third + 16, y, third, 72}, RECORDER_AGAIN, BUTTON_SECOND,
+                ICON_REDO, word("r.again"));
+    page_button(app->page, (struct rect){x + 2 * (third + 16), y, w - 2 * (third + 16), 72}, RECORDER_KEEP,
+                BUTTON_MAIN, ICON_CHECK, word("r.keep"));
 }
 
 void recorder_lay_review(struct app *app, struct rect plate)

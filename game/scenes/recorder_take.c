@@ -66,7 +66,8 @@ static enum take_fault clean_to_fit(struct app *app)
     struct recorder *recorder = app->recorder;
     enum take_fault fault = clean(app, 0, 0);
     int longest_ms = recorder_longest_ms(recorder);
-    recorder->cut_to_fit = fault == TAKE_FINE && recorder->end_ms - recorder->first_ms > longest_ms + 2 * TAKE_MARGIN_MS;
+    recorder->cut_to_fit =
+        fault == TAKE_FINE && recorder->end_ms - recorder->first_ms > longest_ms + 2 * TAKE_MARGIN_MS;
     return recorder->cut_to_fit ? clean(app, recorder->first_ms, recorder->first_ms + longest_ms) : fault;
 }
 
@@ -133,7 +134,8 @@ static void move_end(struct recorder *recorder, int ms)
 {
     int whole_ms = take_length_ms(&recorder->raw);
     recorder->end_ms = between(ms, recorder->first_ms + RECORDER_SHORTEST_MS, whole_ms);
-    recorder->first_ms = between(recorder->first_ms, recorder->end_ms - recorder_longest_ms(recorder), whole_ms);
+    recorder->first_ms =
+        between(recorder->first_ms, recorder->end_ms - recorder_longest_ms(recorder), whole_ms);
 }
 
 void recorder_drag(struct app *app)
@@ -144,7 +146,8 @@ void recorder_drag(struct app *app)
     if (recorder->wave.w == 0 || whole_ms < RECORDER_SHORTEST_MS) {
         return;
     }
-    int ms = (int)((drag.x - drag.grip_x - (float)recorder->wave.x) / (float)recorder->wave.w * (float)whole_ms);
+    int ms =
+        (int)((drag.x - drag.grip_x - (float)recorder->wave.x) / (float)recorder->wave.w * (float)whole_ms);
     recorder_hush(app);
     if (drag.id == RECORDER_HANDLE_FIRST) {
         move_first(recorder, ms);
