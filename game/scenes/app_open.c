@@ -2,6 +2,7 @@
 #include "scenes/app.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "platform/canvas.h"
@@ -12,6 +13,7 @@
 #include "platform/replay.h"
 #include "platform/trace.h"
 #include "platform/window.h"
+#include "scenes/recorder.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
 
@@ -83,12 +85,24 @@ static void heard(void *context, const char *moment, const char *clip)
     trace_end(app->trace);
 }
 
+// "kept:12" is the family's clip 12; "kept:take" the one that is in review.
+static int16_t *kept(void *context, const char *path, int *count)
+{
+    struct app *app = context;
+    const char *name = path + sizeof MIXER_KEPT - 1;
+    if (strcmp(name, "take") == 0) {
+        return recorder_samples(app, count);
+    }
+    return clip_pcm(app->family, strtoll(name, NULL, 10), count);
+}
+
 static bool open_parts(struct app *app)
 {
     if (app_looked_at(app) && !(app->loader = loader_new(app->options.virtual_time))) {
         return fail("there is not enough memory", "");
     }
-    app->mixer = mixer_open(&(struct mixer_options){.virtual_time = app->options.virtual_time});
+    app->mixer = mixer_open(
+        &(struct mixer_options){.virtual_time = app->options.virtual_time, .kept = kept, .context = app});
     app->stage = stage_new(app->canvas, app->loader, (unsigned)app->options.seed);
     app->soundtrack = app->mixer ? soundtrack_new(app->mixer, app->options.seed, heard, app) : NULL;
     return app->stage && app->soundtrack ? true : fail("there is not enough memory", "");
