@@ -13,10 +13,10 @@
 enum {
     MARGIN = 32,
     PEOPLE_MAX = 7, // that have room; all are in Voices
-    FACE_R = 43,
+    FACE_R = 46,
     PITCH = 157,
-    WHO_H = 235,
-    PLAN_H = 86,
+    WHO_H = 215,
+    PLAN_H = 104,
     VOICES_H = 121,
     GAP = 16,
     COLUMN_X = 568, // of 1280 (ui/guide.md, mock-up 02)
@@ -70,18 +70,18 @@ static void lay_person(struct app *app, struct rect cell, int r, int index)
     bool stock = index == people->count;
     bool chosen = stock ? people->today == 0 : people->list[index].id == people->today;
     const char *name = stock ? word("home.stock") : people->list[index].name;
-    int x = cell.x + cell.w / 2, y = cell.y + 22 + r;
+    int x = cell.x + cell.w / 2, y = cell.y + 14 + r;
     page_press(app->page, cell, stock ? HOME_BEAR : HOME_PEOPLE + index, name);
     page_medallion(app->page, x, y, r, stock ? bear(app, r) : people_face(app, index, r), index, chosen);
-    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 38, cell.w - 4, 28},
+    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 32, cell.w - 4, 28},
               (struct look){TYPE_BODY, chosen, 0, ALIGN_MIDDLE, 1}, name);
 }
 
 static void lay_add(struct app *app, struct rect cell, int r)
 {
     page_press(app->page, cell, HOME_FIRST, word("v.add"));
-    page_medallion_add(app->page, cell.x + cell.w / 2, cell.y + 22 + r, r);
-    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 38, cell.w - 4, 28},
+    page_medallion_add(app->page, cell.x + cell.w / 2, cell.y + 14 + r, r);
+    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 32, cell.w - 4, 28},
               (struct look){TYPE_BODY, false, 0, ALIGN_MIDDLE, 1}, word("v.add"));
 }
 
@@ -100,7 +100,7 @@ static void lay_who(struct app *app, struct rect at)
     page_text(app->page, (struct rect){at.x + 24, at.y + 18, at.w - 48, 32},
               (struct look){TYPE_HEADING, true, 0, ALIGN_START, 1}, word("home.who"));
     for (int i = 0; i < cells; i++) {
-        struct rect cell = {at.x + 24 + i * pitch, at.y + 60, pitch - 8, at.h - 76};
+        struct rect cell = {at.x + 24 + i * pitch, at.y + 60, pitch - 8, at.h - 68};
         if (i > shown) {
             lay_add(app, cell, r);
         } else {
@@ -114,13 +114,13 @@ static void lay_who(struct app *app, struct rect at)
 static void lay_plan(struct app *app, struct rect at)
 {
     const struct today *today = &app->home->today;
-    char level[160], sentence[160];
+    char level[320], sentence[160];
     snprintf(level, sizeof level, "%s · %s", word("home.level"), today->level.title);
     home_plan_sentence(&today->plan, sentence, sizeof sentence);
     page_card(app->page, at, CARD_PLAIN);
-    page_text(app->page, (struct rect){at.x + 24, at.y + 14, at.w - 48, 24},
+    page_text(app->page, (struct rect){at.x + 24, at.y + 22, at.w - 48, 24},
               (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_START, 1}, level);
-    page_text(app->page, (struct rect){at.x + 24, at.y + 42, at.w - 48, 28},
+    page_text(app->page, (struct rect){at.x + 24, at.y + 50, at.w - 48, 28},
               (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, sentence);
 }
 
