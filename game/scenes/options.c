@@ -62,7 +62,8 @@ static const char help[] =
     "  --level NAME|FILE           which level\n"
     "  --age MONTHS                the baby's age, 6 to 36\n"
     "  --step K                    start from step K of the ladder\n"
-    "  --screen NAME               open on a screen: play, good-night\n"
+    "  --screen NAME               open on a screen: home, play, voices, recorder,\n"
+    "                              gate, good-night\n"
     "  --seed N                    for everything random\n"
     "  --replay FILE | --record FILE   hands from, or to, a file\n"
     "  --trace FILE                what happens, one JSON object a line (-: standard output)\n"
@@ -104,20 +105,22 @@ static bool seed(const char *text, struct options *options)
 
 static bool screen(const char *name, struct options *options)
 {
-    static const char *const later[] = {"gate",     "home",     "voices", "recorder", "levels",
-                                        "progress", "guidance", "away",   "settings"};
+    static const char *const here[] = {"play", "good-night", "gate", "home", "voices", "recorder"};
+    static const char *const later[] = {"levels", "progress", "guidance", "away", "settings"};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++) {
         if (strcmp(name, later[i]) == 0) {
             fprintf(stderr, "peekaboo: the screen '%s' is not in this version\n", name);
             return false;
         }
     }
-    options->screen = name;
-    if (strcmp(name, "play") != 0 && strcmp(name, "good-night") != 0) {
-        fprintf(stderr, "peekaboo: there is no screen called '%s'\n", name);
-        return false;
+    for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
+        if (strcmp(name, here[i]) == 0) {
+            options->screen = name;
+            return true;
+        }
     }
-    return true;
+    fprintf(stderr, "peekaboo: there is no screen called '%s'\n", name);
+    return false;
 }
 
 static bool refuse(const char *word, const char *value)

@@ -188,10 +188,26 @@ static bool session(const struct where *where, const char *level, int number, st
     snprintf(seed, sizeof seed, "%d", number);
     invent(hands);
     outside_write(where->replay, hands->text);
-    const char *const arguments[] = {
-        "--virtual-time", "--screen", "play", "--window", "320x200", "--data", where->home, "--level", level,
-        "--age",          age,        "--step",     step,     "--seed",    seed,      "--replay",
-        where->replay,    "--trace",  where->trace, NULL};
+    const char *const arguments[] = {"--virtual-time",
+                                     "--screen",
+                                     "play",
+                                     "--window",
+                                     "320x200",
+                                     "--data",
+                                     where->home,
+                                     "--level",
+                                     level,
+                                     "--age",
+                                     age,
+                                     "--step",
+                                     step,
+                                     "--seed",
+                                     seed,
+                                     "--replay",
+                                     where->replay,
+                                     "--trace",
+                                     where->trace,
+                                     NULL};
     struct outside result;
     outside_run(where->program, arguments, where->home, where->home, LIMIT_MS, &result);
     char *trace = outside_read(where->trace, NULL);

@@ -59,9 +59,7 @@ static void test_what_a_later_issue_brings_is_refused_with_one_line(void **state
     wrong(desk, "backup", "/dev/null");
     wrong(desk, "restore", "/dev/null");
     wrong(desk, "hear", "/dev/null");
-    wrong(desk, "--screen", "home", "--virtual-time", "--stop-after", "100");
-    wrong(desk, "--screen", "gate", "--virtual-time", "--stop-after", "100");
-    wrong(desk, "--screen", "voices", "--virtual-time", "--stop-after", "100");
+    wrong(desk, "--screen", "levels", "--virtual-time", "--stop-after", "100");
     wrong(desk, "--screen", "settings", "--virtual-time", "--stop-after", "100");
 }
 

@@ -99,6 +99,9 @@ static void test_a_trace_without_an_end_is_refused(void **state)
     refused(SESSION ROUND "{\"t\":9000,\"event\":\"end\",\"why\":\"done\"}\n",
             "does not end with its frames");
     refused("", "no session that ends");
+    refused("{\"t\":0,\"event\":\"scene\",\"name\":\"play\"}\n{\"t\":9,\"event\":\"frames\",\"drawn\":1,"
+            "\"late\":0}\n",
+            "no session that ends");
 }
 
 static void test_a_clock_that_goes_back_is_refused(void **state)
