@@ -85,27 +85,22 @@ static void say_kept(struct app *app)
 
 static void enter(struct app *app)
 {
+    bool behind = app->voices; // the recorder's sheet lay over it
     if (!voices_ready(app)) {
         app_go(app, &scene_home);
         return;
     }
-    voices_load(app);
+    if (behind) {
+        voices_load(app);
+    }
     lay_out(app);
     say_kept(app);
 }
 
+// Behind the recorder's sheet it is made anew.
 static void leave(struct app *app)
 {
-    if (!app->voices) {
-        return;
-    }
-    voices_hush(app);
-    chooser_close(app);
-    crop_close(app);
-    app->voices->sheet = SHEET_NONE;
-    if (app->next_scene != &scene_recorder) {
-        voices_free(app);
-    }
+    voices_free(app);
 }
 
 // ---- what happened

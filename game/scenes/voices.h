@@ -23,6 +23,6 @@ void voices_kept(struct app *app, int64_t clip, int64_t instead);
 void voices_title(enum moment moment, int slot, char *out, int size);
 // What a parent may say there: "“Peekaboo!”".
 const char *voices_words(enum moment moment, int slot);
-// Frees what the screen holds. The screen does so when it is left, but for the recorder, which does it where
-// something else than scene_voices follows.
+// Frees what the screen holds: when it is left, and by the recorder where something else than scene_voices
+// follows.
 void voices_free(struct app *app);

@@ -112,7 +112,6 @@ static void remove_person(struct app *app)
         return;
     }
     struct caregiver person = *shown;
-    bool today = person.id == app->people.today;
     if (!caregiver_remove(app->family, person.id)) {
         voices_say_lost(app);
         return;
@@ -120,7 +119,6 @@ static void remove_person(struct app *app)
     voices_open_sheet(app, SHEET_NONE);
     voices_load(app);
     voices_say(app, "v.removed", person.name, UNDO_PERSON, person.id);
-    app->voices->undo_other = today;
 }
 
 static void remove_photo(struct app *app)

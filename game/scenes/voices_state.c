@@ -191,8 +191,7 @@ static bool undone(struct app *app)
     case UNDO_NONE: return true;
     case UNDO_CLIP: return clip_restore(app->family, voices->undo_id);
     case UNDO_PERSON:
-        return caregiver_restore(app->family, voices->undo_id) &&
-               (!voices->undo_other || caregiver_choose(app->family, voices->undo_id));
+        return caregiver_restore(app->family, voices->undo_id); // and plays today again, if it did
     case UNDO_REPLACED: // first the new one goes, so that the old one's place is free
         return clip_retire(app->family, voices->undo_id, app_utc(app)) &&
                clip_restore(app->family, voices->undo_other);
