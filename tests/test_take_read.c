@@ -193,5 +193,5 @@ int main(void)
         cmocka_unit_test(test_a_written_file_is_read_again_sample_by_sample),
         cmocka_unit_test(test_a_file_that_cannot_be_written_leaves_none),
     };
-    return cmocka_run_group_tests(tests, NULL, forget);
+    return cmocka_run_group_tests(tests, forget, forget);
 }

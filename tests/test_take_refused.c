@@ -177,5 +177,5 @@ int main(void)
         cmocka_unit_test(test_too_short_too_long_and_silent_are_told_apart),
         cmocka_unit_test(test_half_a_second_too_long_is_too_long),
     };
-    return cmocka_run_group_tests(tests, NULL, forget);
+    return cmocka_run_group_tests(tests, forget, forget);
 }
