@@ -31,6 +31,13 @@ static bool key_event(const SDL_KeyboardEvent *key, enum event_kind kind, struct
     return true;
 }
 
+static bool text_event(const SDL_TextInputEvent *text, struct event *event)
+{
+    *event = (struct event){.kind = EVENT_TEXT};
+    SDL_strlcpy(event->text, text->text, sizeof event->text);
+    return true;
+}
+
 // A file that was dropped on the window. A path that is longer than an event's text is no answer.
 static bool file_event(const SDL_DropEvent *drop, struct event *event)
 {
@@ -71,6 +78,7 @@ static bool translate(const SDL_Event *from, struct event *event)
     case SDL_KEYDOWN: return key_event(&from->key, EVENT_KEY_DOWN, event);
     case SDL_KEYUP: return key_event(&from->key, EVENT_KEY_UP, event);
     case SDL_WINDOWEVENT: return window_event(&from->window, event);
+    case SDL_TEXTINPUT: return text_event(&from->text, event);
     case SDL_DROPFILE: return file_event(&from->drop, event);
     case SDL_APP_WILLENTERBACKGROUND: return plain(EVENT_HIDE, event);
     case SDL_APP_DIDENTERFOREGROUND: return plain(EVENT_SHOW, event);

@@ -147,6 +147,7 @@ struct window *window_open(const struct window_options *options, char *reason, i
     }
     SDL_AddEventWatch(on_event, window);
     window_pointer(window, false);
+    window_text_input(window, false);
     window_resized(window);
     return window;
 }
@@ -165,6 +166,19 @@ void window_close(struct window *window)
 struct canvas *window_canvas(struct window *window)
 {
     return window->canvas;
+}
+
+void window_text_input(struct window *window, bool on)
+{
+    (void)window;
+    if (on == (SDL_IsTextInputActive() == SDL_TRUE)) {
+        return;
+    }
+    if (on) {
+        SDL_StartTextInput();
+    } else {
+        SDL_StopTextInput();
+    }
 }
 
 void window_pointer(struct window *window, bool shown)

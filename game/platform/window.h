@@ -19,6 +19,8 @@ void window_close(struct window *window);
 struct canvas *window_canvas(struct window *window);
 // The mouse's pointer is hidden at first: a baby grasps at it.
 void window_pointer(struct window *window, bool shown);
+// Typing gives EVENT_TEXT, and a tablet shows its keyboard; off at first.
+void window_text_input(struct window *window, bool on);
 // Asks for another size (the replay's `resize`); the canvas then has the size that was granted. Pixels.
 void window_resize(struct window *window, int w, int h);
 // To be called when the system says that the window's size changed: the canvas takes the new size and

@@ -44,6 +44,7 @@ static void fade_from_before(struct app *app, const struct scene *before)
 void corner_entered(struct app *app, const struct scene *before)
 {
     window_pointer(app->window, has_page(app->scene)); // a grown-up may have a mouse
+    window_text_input(app->window, false);
     if (!has_page(app->scene)) {
         return; // the stage fades by itself
     }
@@ -80,6 +81,7 @@ void corner_tick(struct app *app, int dt_ms)
     if (!corner_is(app->scene)) {
         return;
     }
+    window_text_input(app->window, app->page && page_wants_text(app->page));
     if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {
         gate_ask(app, GATE_TO_END);
     }
