@@ -43,6 +43,20 @@ static void test_another_name_is_typed(void **state)
     end();
 }
 
+static void test_enter_ends_a_name(void **state)
+{
+    (void)state;
+    make_family(1, 0);
+    start("voices", 1280, 800);
+    tap(VOICES_ADD);
+    key("Return"); // nothing is typed
+    assert_int_equal(app.voices->sheet, SHEET_ADD);
+    type("Nana");
+    key("Return");
+    assert_int_equal(app.people.count, 2);
+    end();
+}
+
 static void test_a_name_that_can_not_be_is_refused_with_a_sentence(void **state)
 {
     (void)state;
@@ -295,6 +309,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_one_touch_is_enough_to_be_somebody),
         TEST(test_another_name_is_typed),
+        TEST(test_enter_ends_a_name),
         TEST(test_a_name_that_can_not_be_is_refused_with_a_sentence),
         TEST(test_nobody_is_there_twice),
         TEST(test_a_person_is_renamed),

@@ -2,6 +2,8 @@
 // back. Nothing sounds by itself, and what sounds stops when the screen is left.
 #include "scenes/voices.h"
 
+#include <string.h>
+
 #include "platform/events.h"
 #include "scenes/app.h"
 #include "scenes/chooser.h"
@@ -193,7 +195,9 @@ static void on_event(struct app *app, const struct event *event)
         voices_hush(app);
     }
     crop_touch(app, event);
-    obey(app, page_event(app->page, event));
+    int id = page_event(app->page, event);
+    bool done = event->kind == EVENT_KEY_DOWN && strcmp(event->text, "Return") == 0 && app->voices->name[0];
+    obey(app, done && id == PAGE_NOTHING ? VOICES_NAME_DONE : id); // Enter ends a name
 }
 
 static void tick(struct app *app, int dt_ms)
@@ -219,7 +223,7 @@ static void draw(struct app *app)
 
 static void shown(struct app *app)
 {
-    if (app->voices && app->options.virtual_time && !app->options.draw_all) {
+    if (app->voices && !app_draws_all(app)) {
         lay_out(app);
     }
 }
