@@ -15,8 +15,6 @@ struct shape {
 
 static const struct shape shapes[] = {{1280, 800}, {800, 1280}, {720, 1600}, {1024, 768}, {600, 960}};
 enum { SHAPES = sizeof shapes / sizeof *shapes };
-static const char *const languages[] = {"en", "qps"};
-
 static void look_at(const char *what)
 {
     char said[160];
@@ -26,13 +24,15 @@ static void look_at(const char *what)
     assert_well_laid(said);
 }
 
-// Runs a look over all shapes and languages, on a family of that size.
+// Runs a look over all shapes, in English, in longer words and in larger type.
 static void everywhere(void (*look)(void))
 {
-    for (int i = 0; i < SHAPES * 2; i++) {
-        words_choose(languages[i % 2]);
-        start("voices", shapes[i / 2].w, shapes[i / 2].h);
-        words_choose(languages[i % 2]); // the start may choose the system's
+    for (int i = 0; i < SHAPES * 3; i++) {
+        const char *language = i % 3 == 1 ? "qps" : "en";
+        words_choose(language);
+        start("voices", shapes[i / 3].w, shapes[i / 3].h);
+        words_choose(language); // the start may choose the system's
+        page_larger_text(app.page, i % 3 == 2);
         look();
         end();
     }

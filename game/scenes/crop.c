@@ -136,7 +136,7 @@ static const struct sprite *mask(struct app *app, int side)
                  "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 200 200\">"
                  "<path fill=\"#FFFDF8\" fill-opacity=\".72\" fill-rule=\"evenodd\" d=\"M0 0H200V200H0Z"
                  "M100 1A99 99 0 0 0 100 199A99 99 0 0 0 100 1Z\"/>"
-                 "<circle cx=\"100\" cy=\"100\" r=\"97.5\" fill=\"none\" stroke=\"#8A5A33\" "
+                 "<circle cx=\"100\" cy=\"100\" r=\"97.5\" fill=\"none\" stroke=\"#8A5320\" "
                  "stroke-width=\"3\"/></svg>");
     sprite_free(crop->mask);
     crop->mask = sprite_from_svg(svg, (size_t)length, px, px);

@@ -15,6 +15,7 @@ enum {
     CARD_H_TALL = 172, // portrait
     NARROW = 700,
     CARD_W_LEAST = 252,
+    LINE_H = 28,
     FOOT_GAP = 16,
     TOGGLE_ASIDE = 156, // of a toggle's row, that is not its words
 };
@@ -99,9 +100,13 @@ static void lay_card(struct app *app, int index, struct rect at)
 
 static void lay_tip(struct app *app, struct rect at)
 {
+    struct look look = {TYPE_BODY, false, 0, ALIGN_START, 0};
+    struct rect box = {at.x + 24, at.y + 8, at.w - 40, at.h - 16};
+    if (page_text_height(app->page, look, word("v.tip"), box.w) > box.h) {
+        look.type = TYPE_CAPTION;
+    }
     page_card(app->page, at, CARD_WARM);
-    page_text_middle(app->page, (struct rect){at.x + 24, at.y + 12, at.w - 48, at.h - 24},
-                     (struct look){TYPE_BODY, false, 0, ALIGN_START, 0}, word("v.tip"));
+    page_text_middle(app->page, box, look, word("v.tip"));
 }
 
 // ---- under the cards
@@ -154,7 +159,14 @@ struct grid {
     bool tip;
 };
 
-static struct grid grid_of(const struct app *app, int w)
+// Suggested words take two lines; larger type needs larger cards.
+static int card_h(struct app *app)
+{
+    int line_h = page_text_height(app->page, (struct look){TYPE_BODY, false, 0, ALIGN_START, 1}, "x", 100);
+    return (page_tall(app->page) ? CARD_H_TALL : CARD_H) + 2 * (line_h - LINE_H);
+}
+
+static struct grid grid_of(struct app *app, int w)
 {
     bool tall = page_tall(app->page);
     int across = page_w(app->page) < NARROW ? 1 : tall ? 2 : 3;
@@ -165,7 +177,7 @@ static struct grid grid_of(const struct app *app, int w)
     bool tip = person && person->filled < VOICES_SLOTS;
     return (struct grid){.across = across,
                          .card_w = (w - (across - 1) * GAP) / across,
-                         .card_h = tall ? CARD_H_TALL : CARD_H,
+                         .card_h = card_h(app),
                          .cells = app->voices->card_count + tip,
                          .tip = tip};
 }

@@ -139,8 +139,8 @@ static void lay_rail_person(struct app *app, int index, struct rect at)
         page_card(app->page, at, CARD_PLAIN);
     }
     lay_face(app, index, at.x + 68, at.y + 62, RAIL_FACE_R);
-    int h = name_h(app, index, at.w - 150) + COUNT_H;
-    lay_name(app, index, (struct rect){at.x + 142, at.y + 62 - h / 2, at.w - 150, h}, ALIGN_START);
+    int h = name_h(app, index, RAIL_W - 146) + COUNT_H;
+    lay_name(app, index, (struct rect){at.x + 140, at.y + 62 - h / 2, RAIL_W - 146, h}, ALIGN_START);
     lay_dots(app, index, at.x + at.w - 40, at.y + 6);
     page_press(app->page, at, id_of(app, index), press_name(app, index, name, sizeof name));
 }
@@ -148,7 +148,7 @@ static void lay_rail_person(struct app *app, int index, struct rect at)
 static void lay_rail_add(struct app *app, struct rect at)
 {
     page_medallion_add(app->page, at.x + 68, at.y + 62, RAIL_FACE_R + 1);
-    page_text_middle(app->page, (struct rect){at.x + 142, at.y + 34, at.w - 150, 56},
+    page_text_middle(app->page, (struct rect){at.x + 140, at.y + 34, RAIL_W - 146, 56},
                      (struct look){TYPE_BODY, false, 0, ALIGN_START, 2}, word("v.add"));
     page_press(app->page, at, VOICES_ADD, word("v.add"));
 }

@@ -40,7 +40,7 @@ static void lay_texts(struct app *app, const struct voice_clip *clip, struct rec
     word_fill(caption, sizeof caption, "v.older.day", "m", length, "d", day, NULL);
     page_text(app->page, (struct rect){at.x, at.y + 10, at.w, 28},
               (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, title);
-    page_text(app->page, (struct rect){at.x, at.y + 38, at.w, at.h - 58},
+    page_text(app->page, (struct rect){at.x, at.y + 38, at.w, at.h - 46},
               (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_START, 2}, caption);
 }
 
