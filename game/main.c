@@ -55,6 +55,10 @@ int main(int count, char **words)
     if (options.command) {
         return commands_run(&options);
     }
+    status = commands_with(&options);
+    if (status != EXIT_WELL) {
+        return status;
+    }
     listen_to_signals();
     return play(&options);
 }

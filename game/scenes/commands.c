@@ -1,65 +1,127 @@
-// check and plan.
+// The commands and the words they take.
 #include "scenes/commands.h"
 
 #include <stdio.h>
 #include <string.h>
 
-#include "core/plan.h"
-#include "platform/clock.h"
-#include "platform/files.h"
-#include "scenes/today.h"
-#include "store/family.h"
-#include "store/level_file.h"
+#include "scenes/commands_rooms.h"
 
-static bool say_wrong(const char *file, const struct level_error *error)
+enum { MANY = 1 << 20 };
+
+static const struct command {
+    const char *name, *verb;
+    bool who, moment, replace; // whether it takes them; --replace is never needed
+    int files_least, files_most;
+    int (*run)(const struct options *options);
+    const char *takes;
+} commands[] = {
+    {.name = "check", .files_least = 1, .files_most = MANY, .run = command_check, .takes = "level files"},
+    {.name = "plan", .run = command_plan, .takes = "no file"},
+    {.name = "voice",
+     .verb = "add",
+     .who = true,
+     .moment = true,
+     .files_least = 1,
+     .files_most = 1,
+     .run = command_voice_add,
+     .takes = "--who NAME --moment M FILE"},
+    {.name = "voice", .verb = "list", .run = command_voice_list, .takes = "no file"},
+    {.name = "voice",
+     .verb = "export",
+     .files_least = 2,
+     .files_most = 2,
+     .run = command_voice_export,
+     .takes = "ID FILE.wav"},
+    {.name = "voice",
+     .verb = "remove",
+     .files_least = 1,
+     .files_most = 1,
+     .run = command_voice_remove,
+     .takes = "ID"},
+    {.name = "face",
+     .verb = "add",
+     .who = true,
+     .files_least = 1,
+     .files_most = 1,
+     .run = command_face_add,
+     .takes = "--who NAME FILE"},
+    {.name = "face", .verb = "remove", .who = true, .run = command_face_remove, .takes = "--who NAME"},
+    {.name = "pack",
+     .verb = "save",
+     .who = true,
+     .files_least = 1,
+     .files_most = 1,
+     .run = command_pack_save,
+     .takes = "--who NAME FILE"},
+    {.name = "pack",
+     .verb = "add",
+     .replace = true,
+     .files_least = 1,
+     .files_most = 1,
+     .run = command_pack_add,
+     .takes = "FILE [--replace]"},
+    {.name = "backup", .files_least = 1, .files_most = 1, .run = command_backup, .takes = "FILE"},
+    {.name = "restore", .files_least = 1, .files_most = 1, .run = command_restore, .takes = "FILE"},
+};
+
+enum { COMMANDS = sizeof commands / sizeof *commands };
+
+static bool wrong(const char *sentence, const char *about)
 {
-    fprintf(stderr, "%s:%d: %s\n", file, error->line, error->reason);
+    fprintf(stderr, "peekaboo: %s%.100s\n", sentence, about);
     return false;
 }
 
-static int check(const struct options *options)
+static bool same(const char *one, const char *other)
 {
-    int status = EXIT_WELL;
-    for (int i = 0; i < options->file_count; i++) {
-        struct level level;
-        struct level_error error;
-        if (!level_load(options->files[i], &level, &error)) {
-            say_wrong(options->files[i], &error);
-            status = EXIT_INPUT;
+    return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
+static const struct command *find(const char *name, const char *verb)
+{
+    for (int i = 0; i < COMMANDS; i++) {
+        if (same(commands[i].name, name) && same(commands[i].verb, verb)) {
+            return &commands[i];
         }
     }
-    return status;
+    return NULL;
 }
 
-// A command that only asks makes no file.
-static bool has_family(const char *folder)
+bool commands_known(const char *name)
 {
-    char path[4096];
-    int length = folder ? snprintf(path, sizeof path, "%s/family.db", folder) : -1;
-    return length > 0 && length < (int)sizeof path && files_exists(path);
+    for (int i = 0; i < COMMANDS; i++) {
+        if (same(commands[i].name, name)) {
+            return true;
+        }
+    }
+    return same(name, "hear") ? wrong("this version does not know the command ", name)
+                              : wrong("there is no command ", name);
 }
 
-static int plan(const struct options *options)
+bool commands_has_verb(const char *name)
 {
-    struct today today;
-    char reason[256];
-    const char *folder = options->data ? options->data : files_family_default();
-    struct family *family = has_family(folder) ? family_open(folder, reason, sizeof reason) : NULL;
-    bool found = today_choose(&today, options, family, clock_utc());
-    family_close(family);
-    if (!found) {
-        say_wrong(options->level ? options->level : "levels", &today.error);
-        return EXIT_INPUT;
+    return !find(name, NULL);
+}
+
+bool commands_fit(const struct options *options)
+{
+    const struct command *command = find(options->command, options->verb);
+    if (!command) {
+        fprintf(stderr, "peekaboo: %s can't '%.100s'\n", options->command, options->verb);
+        return false;
     }
-    for (int round = 0; round < today.plan.rounds; round++) {
-        printf("%d %d %s %s\n", round + 1, today.plan.away_ms[round], today_who(&today, round),
-               plan_scene(&today.level, round)->place);
+    const bool fits = command->who == !!options->who && command->moment == !!options->moment &&
+                      (command->replace || !options->replace) &&
+                      options->file_count >= command->files_least &&
+                      options->file_count <= command->files_most;
+    if (!fits) {
+        fprintf(stderr, "peekaboo: %s%s%s takes %s\n", command->name, command->verb ? " " : "",
+                command->verb ? command->verb : "", command->takes);
     }
-    printf("cap %d\n", today.plan.cap_ms);
-    return EXIT_WELL;
+    return fits;
 }
 
 int commands_run(const struct options *options)
 {
-    return strcmp(options->command, "check") == 0 ? check(options) : plan(options);
+    return find(options->command, options->verb)->run(options);
 }

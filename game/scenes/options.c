@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "scenes/commands.h"
+
 enum { SHOT_EVERY_MS = 1000, SIDE_MIN = 64, SIDE_MAX = 16384 };
 
 enum word {
@@ -26,6 +28,9 @@ enum word {
     WORD_SHOTS,
     WORD_SHOT_EVERY,
     WORD_STOP_AFTER,
+    WORD_WHO,
+    WORD_MOMENT,
+    WORD_REPLACE,
     WORD_HELP,
     WORD_VERSION,
 };
@@ -48,30 +53,13 @@ static const struct option words[] = {
     {"shots", required_argument, NULL, WORD_SHOTS},
     {"shot-every", required_argument, NULL, WORD_SHOT_EVERY},
     {"stop-after", required_argument, NULL, WORD_STOP_AFTER},
+    {"who", required_argument, NULL, WORD_WHO},
+    {"moment", required_argument, NULL, WORD_MOMENT},
+    {"replace", no_argument, NULL, WORD_REPLACE},
     {"help", no_argument, NULL, WORD_HELP},
     {"version", no_argument, NULL, WORD_VERSION},
     {0},
 };
-
-static const char help[] =
-    "peekaboo: a friend hides, and always comes back. To be played together, on a lap.\n"
-    "\n"
-    "peekaboo [options]            play, full screen\n"
-    "  --window WxH                in a window of that size, in pixels\n"
-    "  --data DIR                  the family's folder (also after the commands below)\n"
-    "  --level NAME|FILE           which level\n"
-    "  --age MONTHS                the baby's age, 6 to 36\n"
-    "  --step K                    start from step K of the ladder\n"
-    "  --screen NAME               open on a screen: home, play, voices, recorder,\n"
-    "                              gate, good-night\n"
-    "  --seed N                    for everything random\n"
-    "  --replay FILE | --record FILE   hands from, or to, a file\n"
-    "  --trace FILE                what happens, one JSON object a line (-: standard output)\n"
-    "  --virtual-time              each frame is 1/60 s, and nothing waits\n"
-    "  --shots DIR --shot-every MS pictures of what is shown\n"
-    "  --stop-after MS             leave then\n"
-    "peekaboo check FILE...        are these level files right?\n"
-    "peekaboo plan [--level L] [--age M] [--step K]    today's rounds, and the cap\n";
 
 static bool whole(const char *text, long long least, long long most, long long *value)
 {
@@ -103,23 +91,26 @@ static bool seed(const char *text, struct options *options)
     return *text >= '0' && *text <= '9' && *end == '\0';
 }
 
+static bool is_one_of(const char *name, const char *const *list)
+{
+    while (*list && strcmp(name, *list) != 0) {
+        list++;
+    }
+    return *list;
+}
+
 static bool screen(const char *name, struct options *options)
 {
-    static const char *const here[] = {"play", "good-night", "gate", "home", "voices", "recorder"};
-    static const char *const later[] = {"levels", "progress", "guidance", "away", "settings"};
-    for (size_t i = 0; i < sizeof later / sizeof *later; i++) {
-        if (strcmp(name, later[i]) == 0) {
-            fprintf(stderr, "peekaboo: the screen '%s' is not in this version\n", name);
-            return false;
-        }
+    static const char *const here[] = {"play", "good-night", "gate", "home", "voices", "recorder", NULL};
+    static const char *const later[] = {"levels", "progress", "guidance", "away", "settings", NULL};
+    options->screen = name;
+    if (is_one_of(name, here)) {
+        return true;
     }
-    for (size_t i = 0; i < sizeof here / sizeof *here; i++) {
-        if (strcmp(name, here[i]) == 0) {
-            options->screen = name;
-            return true;
-        }
-    }
-    fprintf(stderr, "peekaboo: there is no screen called '%s'\n", name);
+    fprintf(stderr,
+            is_one_of(name, later) ? "peekaboo: the screen '%s' is not in this version\n"
+                                   : "peekaboo: there is no screen called '%s'\n",
+            name);
     return false;
 }
 
@@ -138,23 +129,24 @@ static bool take(enum word word, const char *value, struct options *options)
     case WORD_LEVEL: options->level = value; return *value || refuse("level", value);
     case WORD_AGE: return whole_int(value, 6, 36, &options->age_months) || refuse("age", value);
     case WORD_STEP: return whole_int(value, 0, 1000, &options->step) || refuse("step", value);
-    case WORD_WITH:
-        fputs("peekaboo: --with needs recorded voices, which are not in this version\n", stderr);
-        return false;
+    case WORD_WITH: options->with = value; return true;
     case WORD_SCREEN: return screen(value, options);
     case WORD_SEED: return seed(value, options) || refuse("seed", value);
     case WORD_REPLAY: options->replay = value; return true;
     case WORD_RECORD: options->record = value; return true;
     case WORD_TRACE: options->trace = value; return true;
     case WORD_VIRTUAL_TIME: options->virtual_time = true; return true;
-    case WORD_LANGUAGE: // play has no words; the grown-ups' screens will have
-    case WORD_LARGE_TEXT: return true;
+    case WORD_LANGUAGE: options->language = value; return true;
+    case WORD_LARGE_TEXT: options->large_text = true; return true;
     case WORD_SHOTS: options->shots = value; return true;
     case WORD_SHOT_EVERY:
         return whole_int(value, 1, 1000000000, &options->shot_every_ms) || refuse("shot-every", value);
     case WORD_STOP_AFTER:
         return whole_int(value, 0, 1000000000, &options->stop_after_ms) || refuse("stop-after", value);
-    case WORD_HELP: fputs(help, stdout); return false;
+    case WORD_WHO: options->who = value; return true;
+    case WORD_MOMENT: options->moment = value; return true;
+    case WORD_REPLACE: options->replace = true; return true;
+    case WORD_HELP: fputs(options_help, stdout); return false;
     case WORD_VERSION: puts("peekaboo " PEEKABOO_VERSION); return false;
     }
     return false;
@@ -166,28 +158,39 @@ static bool wrong(const char *sentence, const char *about)
     return false;
 }
 
-static bool known_command(const char *name)
+// The words behind the options; the first of them is the command's second word where it has one.
+static bool take_words(int count, char **given, struct options *options)
 {
-    static const char *const later[] = {"voice", "face", "backup", "restore", "hear"};
-    for (size_t i = 0; i < sizeof later / sizeof *later; i++) {
-        if (strcmp(name, later[i]) == 0) {
-            return wrong("this version does not know the command ", name);
+    if (options->command && commands_has_verb(options->command)) {
+        if (count == 0) {
+            return wrong("there is a word missing behind ", options->command);
         }
-    }
-    return strcmp(name, "check") == 0 || strcmp(name, "plan") == 0 || wrong("there is no command ", name);
-}
-
-static bool take_files(int count, char **given, struct options *options)
-{
-    bool checks = options->command && strcmp(options->command, "check") == 0;
-    if (count > 0 && !checks) {
-        return wrong("there is no use for ", given[0]);
-    }
-    if (checks && count == 0) {
-        return wrong("check needs level files", "");
+        options->verb = given[0];
+        count--;
+        given++;
     }
     options->files = given;
     options->file_count = count;
+    if (!options->command && (count > 0 || options->who || options->moment || options->replace)) {
+        return wrong("there is no use for ", count > 0         ? given[0]
+                                             : options->who    ? "--who"
+                                             : options->moment ? "--moment"
+                                                               : "--replace");
+    }
+    return !options->command || commands_fit(options);
+}
+
+// True where there is nothing more to do: the game, or a command, has its words.
+static bool take_options(int count, char **given, struct options *options, int *status)
+{
+    optind = 1;
+    int word;
+    while ((word = getopt_long(count, given, "", words, NULL)) != -1) {
+        if (word == '?' || !take((enum word)word, optarg, options)) {
+            *status = word == WORD_HELP || word == WORD_VERSION ? EXIT_WELL : EXIT_COMMAND;
+            return false;
+        }
+    }
     return true;
 }
 
@@ -197,22 +200,17 @@ bool options_read(int count, char **given, struct options *options, int *status)
     *status = EXIT_COMMAND;
     if (count > 1 && given[1][0] != '-') {
         options->command = given[1];
-        if (!known_command(given[1])) {
+        if (!commands_known(given[1])) {
             return false;
         }
         count--;
         given++;
     }
-    optind = 1;
-    int word;
-    while ((word = getopt_long(count, given, "", words, NULL)) != -1) {
-        if (word == '?' || !take((enum word)word, optarg, options)) {
-            *status = word == WORD_HELP || word == WORD_VERSION ? EXIT_WELL : EXIT_COMMAND;
-            return false;
-        }
+    if (!take_options(count, given, options, status)) {
+        return false;
     }
     if (options->replay && options->record) {
         return wrong("--replay and --record exclude each other", "");
     }
-    return take_files(count - optind, given + optind, options);
+    return take_words(count - optind, given + optind, options);
 }

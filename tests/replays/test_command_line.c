@@ -48,16 +48,29 @@ static void test_wrong_options_end_with_2_and_one_line(void **state)
     wrong(desk, "--shot-every", "0");
     wrong(desk, "--screen", "cellar");
     wrong(desk, "--level");
+    wrong(desk, "--who", "Mama");
+    wrong(desk, "--replace");
+    wrong(desk, "voice");
+    wrong(desk, "voice", "sing");
+    wrong(desk, "voice", "add", "--who", "Mama", "/dev/null");
+    wrong(desk, "voice", "add", "--moment", "hello", "/dev/null");
+    wrong(desk, "voice", "add", "--who", "Mama", "--moment", "hello");
+    wrong(desk, "voice", "list", "--who", "Mama");
+    wrong(desk, "voice", "export", "1");
+    wrong(desk, "voice", "remove", "1", "2");
+    wrong(desk, "face", "add", "/dev/null");
+    wrong(desk, "face", "remove", "--who", "Mama", "/dev/null");
+    wrong(desk, "plan", "--who", "Mama");
+    wrong(desk, "backup");
+    wrong(desk, "restore", "one", "two");
+    wrong(desk, "backup", "--replace", "one");
+    wrong(desk, "pack", "save", "one");
+    wrong(desk, "pack", "add");
 }
 
 static void test_what_a_later_issue_brings_is_refused_with_one_line(void **state)
 {
     struct desk *desk = *state;
-    wrong(desk, "voice", "list");
-    wrong(desk, "voice", "add", "--who", "mama", "--moment", "hello", "/dev/null");
-    wrong(desk, "face", "remove", "--who", "mama");
-    wrong(desk, "backup", "/dev/null");
-    wrong(desk, "restore", "/dev/null");
     wrong(desk, "hear", "/dev/null");
     wrong(desk, "--screen", "levels", "--virtual-time", "--stop-after", "100");
     wrong(desk, "--screen", "settings", "--virtual-time", "--stop-after", "100");
