@@ -230,6 +230,39 @@ static void test_what_the_recorder_kept_is_said_and_can_be_undone(void **state)
     end();
 }
 
+static void test_a_still_page_paints_nothing(void **state)
+{
+    (void)state;
+    make_family(3, 11);
+    start("voices", 1280, 800);
+    app.options.draw_all = true;
+    frames(60); // the fade from before is over
+    int64_t painted = canvas_work(app.canvas).frames;
+    frames(60);
+    assert_int_equal(canvas_work(app.canvas).frames, painted);
+    voices_play(&app, app.voices->cards[0].clip);
+    frames(2);
+    assert_true(canvas_work(app.canvas).frames > painted); // its bars fill
+    end();
+}
+
+static void test_without_a_place_to_keep_things_it_says_so(void **state)
+{
+    (void)state;
+    write_file("family.db", "no family", 9);
+    start("voices", 1280, 800);
+    assert_null(app.family);
+    tap(VOICES_CALL);
+    assert_true(page_toasting(app.page, app.now_ms));
+    assert_int_equal(app.people.count, 0);
+    tap(VOICES_PACK_LOAD);
+    drop(inside("family.db"));
+    assert_int_equal(app.people.count, 0);
+    tap(VOICES_BACK);
+    assert_ptr_equal(app.scene, &scene_home);
+    end();
+}
+
 int main(void)
 {
     setenv("SDL_AUDIODRIVER", "dummy", 1);
@@ -247,6 +280,8 @@ int main(void)
         TEST(test_the_voice_is_switched_off_for_good),
         TEST(test_back_goes_home_and_nothing_sounds_on),
         TEST(test_record_again_aims_at_the_clip_it_replaces),
+        TEST(test_a_still_page_paints_nothing),
+        TEST(test_without_a_place_to_keep_things_it_says_so),
         TEST(test_what_the_recorder_kept_is_said_and_can_be_undone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

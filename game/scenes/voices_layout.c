@@ -20,7 +20,7 @@ enum {
     COUNT_H = 24,
     PETALS = 12, // that stand out of a cell
     CELL_PITCH = 156,
-    CELL_PITCH_LEAST = 104,
+    CELL_PITCH_LEAST = 92,
     CELL_FACE_R = 48,
 };
 
