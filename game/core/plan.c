@@ -19,6 +19,29 @@ struct plan plan_make(const struct level *level, int age_months, int step)
     return plan;
 }
 
+int plan_joy_at_ms(int return_ms)
+{
+    int after_ms = return_ms > 0 ? return_ms + VOICE_PAUSE_MS : 0;
+    return after_ms > JOY_SOUND_MS ? after_ms : JOY_SOUND_MS;
+}
+
+static int voice_ms(int length_ms)
+{
+    int heard_ms = length_ms < VOICE_MAX_MS ? length_ms : VOICE_MAX_MS;
+    return heard_ms > 0 ? heard_ms + VOICE_PAUSE_MS : 0;
+}
+
+void plan_speak(struct plan *plan, const struct voice_lengths *lengths)
+{
+    int return_ms = lengths->return_ms < VOICE_MAX_MS ? lengths->return_ms : VOICE_MAX_MS;
+    int late_ms = plan_joy_at_ms(return_ms) - JOY_SOUND_MS, more_ms = voice_ms(lengths->joy_ms) - JOY_TUNE_MS;
+    plan->at_least_ms[PHASE_GREET] = voice_ms(lengths->hello_ms);
+    plan->at_least_ms[PHASE_GOODBYE] = voice_ms(lengths->goodbye_ms);
+    plan->at_least_ms[PHASE_JOY] = JOY_MS + late_ms + (more_ms > 0 ? more_ms : 0);
+    plan->at_least_ms[PHASE_COMFORT] = COMFORT_SOUND_MS + voice_ms(lengths->comfort_ms);
+    plan->at_least_ms[PHASE_RITUAL] = voice_ms(lengths->good_night_ms);
+}
+
 const struct level_scene *plan_scene(const struct level *level, int round)
 {
     return &level->scenes[round % level->scene_count];

@@ -1,8 +1,20 @@
 // Today's plan: everything about a session that is known before it starts. Nothing in it ever gets longer.
 #pragma once
 
+#include "core/cue.h"
 #include "core/ladder.h"
 #include "core/level.h"
+
+enum { // phases, where no voice takes longer (science/README.md 1.5)
+    GREET_MS = 2800,
+    GOODBYE_MS = 1600,
+    HIDE_MS = 1000,
+    REVEAL_MS = 500,
+    JOY_MS = 3600,
+    REST_MS = 2400,
+    COMFORT_MS = 9300, // as long as its tune (science/README.md 2.2: 6 to 10 s)
+    RITUAL_MS = 9000,
+};
 
 struct plan {
     int step; // K, clamped
@@ -12,10 +24,29 @@ struct plan {
     int cap_ms;   // the age's
     int limit_ms; // the longest session
     enum touch_rule touch;
-    bool bridged; // something is heard while away
+    bool bridged;                    // something is heard while away
+    int at_least_ms[PHASE_OVER + 1]; // a voice in this phase takes so long; 0: the phase is as long as always
+};
+
+// The longest recorded clip of each moment that may be heard; 0: none. Known before the session starts.
+struct voice_lengths {
+    int hello_ms, goodbye_ms, return_ms, joy_ms, comfort_ms, good_night_ms;
+};
+
+enum {
+    VOICE_MAX_MS = 20000,   // a longer one fades out there
+    VOICE_PAUSE_MS = 200,   // between a voice and what comes next
+    JOY_SOUND_MS = 2600,    // joy is heard so long after the reveal has begun (sound/guide.md)
+    JOY_TUNE_MS = 3900,     // and takes so long
+    COMFORT_SOUND_MS = 300, // comfort, after it has begun
 };
 
 // age_months 0: unknown.
 struct plan plan_make(const struct level *level, int age_months, int step);
+// Makes room for voices: nobody hides before goodbye has been said, and joy waits for the end of the return's
+// words. Away times stay as they are.
+void plan_speak(struct plan *plan, const struct voice_lengths *lengths);
+// When joy is heard, after the reveal has begun, where the return's words take return_ms.
+int plan_joy_at_ms(int return_ms);
 // Who hides where in a round (from 0): the level's scenes in order, then again.
 const struct level_scene *plan_scene(const struct level *level, int round);

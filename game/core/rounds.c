@@ -1,6 +1,8 @@
 // Which round comes next, and how long it takes.
 #include "core/rounds.h"
 
+#include <stddef.h>
+
 int rounds_entry(const struct session *session, int round)
 {
     int arc = session->easy ? -2 : ladder_arc(round, session->plan.rounds);
@@ -21,12 +23,19 @@ int rounds_away_ms(const struct session *session, int round)
 
 static int round_ms(const struct session *session, int round)
 {
-    return GREET_MS + GOODBYE_MS + HIDE_MS + rounds_away_ms(session, round) + REVEAL_MS + JOY_MS + REST_MS;
+    static const enum phase phases[] = {PHASE_GREET,  PHASE_GOODBYE, PHASE_HIDE,
+                                        PHASE_REVEAL, PHASE_JOY,     PHASE_REST};
+    int length_ms = rounds_away_ms(session, round);
+    for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
+        length_ms += session_phase_length_ms(session, phases[i]);
+    }
+    return length_ms;
 }
 
 static bool fits(const struct session *session, int more_ms)
 {
-    return session->elapsed_ms + more_ms + RITUAL_MS <= session->plan.limit_ms;
+    return session->elapsed_ms + more_ms + session_phase_length_ms(session, PHASE_RITUAL) <=
+           session->plan.limit_ms;
 }
 
 int rounds_fitting(const struct session *session, int wanted)

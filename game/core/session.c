@@ -196,7 +196,7 @@ static void pass(struct session *session, int dt_ms, struct cue_queue *cues)
     session->phase_ms += dt_ms;
     if (session->gone) {
         pass_away(session, dt_ms, cues);
-    } else if (session->phase_ms >= session_phase_length_ms(session->phase)) {
+    } else if (session->phase_ms >= session_phase_length_ms(session, session->phase)) {
         end_phase(session, cues);
     }
 }

@@ -14,14 +14,6 @@
 
 enum {
     TICK_MS = 10,
-    GREET_MS = 2800,
-    GOODBYE_MS = 1600,
-    HIDE_MS = 1000,
-    REVEAL_MS = 500,
-    JOY_MS = 3600,
-    REST_MS = 2400,
-    COMFORT_MS = 9300, // as long as its tune (science/README.md 2.2: 6 to 10 s)
-    RITUAL_MS = 9000,
     ANSWER_MS = 3000,       // a touch that `answers` brings the return within this (science/README.md 3.4)
     SAME_UPSET_MS = 1000,   // signs this close are of one upset
     CARD_MS = 12000,        // a pause card without an answer goes on by itself
@@ -71,7 +63,7 @@ void session_tick(struct session *session, const struct input *input, int dt_ms,
 void session_close(struct session *session, struct cue_queue *cues);
 bool session_over(const struct session *session);
 // How long a phase takes; 0 for those that end otherwise (away, over).
-int session_phase_length_ms(enum phase phase);
+int session_phase_length_ms(const struct session *session, enum phase phase);
 // How long until something happens by itself.
 int session_next_ms(const struct session *session);
 struct outcome session_outcome(const struct session *session);

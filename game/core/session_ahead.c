@@ -1,7 +1,7 @@
 // What comes by itself, and when.
 #include "core/session.h"
 
-int session_phase_length_ms(enum phase phase)
+int session_phase_length_ms(const struct session *session, enum phase phase)
 {
     static const int lengths[] = {
         [PHASE_GREET] = GREET_MS, [PHASE_GOODBYE] = GOODBYE_MS, [PHASE_HIDE] = HIDE_MS,
@@ -9,7 +9,8 @@ int session_phase_length_ms(enum phase phase)
         [PHASE_REST] = REST_MS,   [PHASE_COMFORT] = COMFORT_MS, [PHASE_RITUAL] = RITUAL_MS,
         [PHASE_OVER] = 0,
     };
-    return lengths[phase];
+    int at_least_ms = session->plan.at_least_ms[phase];
+    return at_least_ms > lengths[phase] ? at_least_ms : lengths[phase];
 }
 
 static int nearest(int a, int b)
@@ -40,6 +41,6 @@ int session_next_ms(const struct session *session)
     if (session->gone) {
         return away_next_ms(session);
     }
-    int left = session_phase_length_ms(session->phase) - session->phase_ms;
+    int left = session_phase_length_ms(session, session->phase) - session->phase_ms;
     return left > 0 ? left : 0;
 }
