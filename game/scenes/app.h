@@ -72,7 +72,7 @@ struct app {
     int hidden_ms; // when it was hidden
     bool sound_open;
     bool microphone_lost; // one that did not let go: the program ends without waiting for it
-    bool closing; // the frame to come is the last one
+    bool closing;         // the frame to come is the last one
     int frames, late;
 };
 

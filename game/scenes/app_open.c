@@ -142,6 +142,9 @@ void app_close(struct app *app)
         app->scene->leave(app);
     }
     corner_free(app);
+    if (app->soundtrack) {
+        play_forget(app);
+    }
     soundtrack_free(app->soundtrack);
     stage_free(app->stage);
     loader_free(app->loader);

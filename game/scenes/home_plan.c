@@ -7,9 +7,13 @@
 
 static int minutes_of(const struct plan *plan)
 {
-    int total_ms = RITUAL_MS;
+    struct session session = {.plan = *plan};
+    int total_ms = session_phase_length_ms(&session, PHASE_RITUAL);
     for (int round = 0; round < plan->rounds; round++) {
-        total_ms += GREET_MS + GOODBYE_MS + HIDE_MS + plan->away_ms[round] + REVEAL_MS + JOY_MS + REST_MS;
+        total_ms += plan->away_ms[round];
+        for (int phase = PHASE_GREET; phase <= PHASE_REST; phase++) {
+            total_ms += phase == PHASE_CUE ? 0 : session_phase_length_ms(&session, (enum phase)phase);
+        }
     }
     int minutes = (total_ms + 30000) / 60000;
     return minutes > 0 ? minutes : 1;

@@ -2,6 +2,7 @@
 #include "scenes/play.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "platform/events.h"
@@ -15,7 +16,12 @@
 static struct stage_set set_of(const struct app *app, int round)
 {
     const struct level_scene *scene = plan_scene(&app->play.today.level, round);
+    const struct play *play = &app->play;
     struct stage_set set = {.photo = NULL};
+    if (today_is_person(&play->today, round) && play->photo) {
+        set = (struct stage_set){
+            .photo = play->photo, .photo_length = play->photo_length, .photo_id = play->today.caregiver};
+    }
     snprintf(set.who, sizeof set.who, "%s", today_who(&app->play.today, round));
     snprintf(set.place, sizeof set.place, "%s", scene->place);
     snprintf(set.backdrop, sizeof set.backdrop, "%s", scene->backdrop);
@@ -52,7 +58,7 @@ static enum act act_of(enum phase phase)
 
 static void act(struct app *app, enum phase phase)
 {
-    stage_act(app->stage, act_of(phase), session_phase_length_ms(phase), app->now_ms);
+    stage_act(app->stage, act_of(phase), session_phase_length_ms(&app->play.session, phase), app->now_ms);
 }
 
 static void show_phase(struct app *app, enum phase phase)
@@ -143,9 +149,34 @@ static void choose(struct app *app)
     }
 }
 
+// Their clips and their face, kept for the session: the one who goes is the one who returns.
+static void meet(struct app *app)
+{
+    struct play *play = &app->play;
+    bool stock_only = family_setting(app->family, "voice_off", 0) != 0;
+    voice_clips_load(&play->voices, app->family, stock_only ? 0 : play->today.caregiver);
+    struct voice_lengths lengths = voice_clips_lengths(&play->voices);
+    plan_speak(&play->today.plan, &lengths);
+    soundtrack_voices(app->soundtrack, &play->voices);
+    free(play->photo);
+    play->photo =
+        play->today.shown ? face_get(app->family, play->today.caregiver, &play->photo_length) : NULL;
+    play->today.shown = play->today.shown && play->photo;
+}
+
+void play_forget(struct app *app)
+{
+    struct play *play = &app->play;
+    soundtrack_voices(app->soundtrack, NULL);
+    voice_clips_free(&play->voices);
+    free(play->photo);
+    play->photo = NULL;
+}
+
 void play_dress(struct app *app)
 {
     choose(app);
+    meet(app);
     stage_peek(app->stage, app->play.today.level.peek_permille);
     set_the_stage(app, 0);
 }
@@ -153,6 +184,7 @@ void play_dress(struct app *app)
 void play_prepare(struct app *app)
 {
     choose(app);
+    meet(app);
     prepare(app, 0);
 }
 
@@ -204,10 +236,12 @@ static void enter(struct app *app)
         go_on_from_gate(app);
         return;
     }
+    play_forget(app);
     app->play = (struct play){0};
     touches_start(&app->touches);
     pause_card_start(&app->play.card);
     choose(app);
+    meet(app);
     stage_peek(app->stage, app->play.today.level.peek_permille);
     soundtrack_quiet_away(app->soundtrack, !app->play.today.level.sound_while_away);
     prepare(app, 0);

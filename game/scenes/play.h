@@ -8,6 +8,7 @@
 #include "core/input.h"
 #include "core/session.h"
 #include "scenes/today.h"
+#include "scenes/voice_clips.h"
 #include "stage/stage.h"
 #include "ui/pause_card.h"
 
@@ -21,6 +22,9 @@ struct shown_cue {
 
 struct play {
     struct today today;
+    struct voice_clips voices; // of who plays today
+    void *photo;               // their face's bytes, owned; NULL: none
+    size_t photo_length;
     struct session session;
     int cast_round; // whose friend and place are on: the round's, but after an upset the one who comforted
                     // stays
@@ -45,6 +49,8 @@ void play_prepare(struct app *app);
 // The gate was passed during play: the ritual comes first, then the grown-ups' corner. False where no session
 // is on.
 bool play_leaves(struct app *app);
+// Frees what was kept for the session.
+void play_forget(struct app *app);
 // The trace's line about the session that begins.
 void play_note_session(const struct app *app);
 // The frame has been shown: its touches and cues are heard and traced.

@@ -6,6 +6,7 @@
 
 #include "core/bridge.h"
 #include "core/cue.h"
+#include "core/plan.h"
 #include "scenes/soundtrack_ahead.h"
 #include "scenes/soundtrack_player.h"
 #include "scenes/soundtrack_notes.h"
@@ -13,8 +14,6 @@
 enum { // sound/guide.md, but where said
     ME_AFTER_HELLO_MS = 2000,
     ME_AFTER_REVEAL_MS = 1300,
-    JOY_AFTER_REVEAL_MS = 2600,
-    COMFORT_AFTER_MS = 300,
     GIGGLE_REST_MS = 1200,
     BED_OUT_MS = 250,
     BED_OUT_EARLY_MS = 40, // a frame and a buffer: it has ended when the reveal's first frame is shown
@@ -22,6 +21,8 @@ enum { // sound/guide.md, but where said
     NEAR_AFTER_TOUCH_MS =
         40, // a touch that brings the friend back has done so by then: no voice that is cut at once
     AHEAD_EACH_MS = 16,
+    AWAY_VOICE_AFTER_GONE_MS = 300,
+    AWAY_VOICE_BEFORE_BACK_MS = 100, // words from the hiding place have ended when the friend comes back
 };
 
 static const float TOUCH_PAN = 0.4f; // gently: a tablet's speakers are near each other
@@ -63,6 +64,11 @@ void soundtrack_cast(struct soundtrack *soundtrack, const char *who, const char 
     soundtrack->player.pan = pan;
 }
 
+void soundtrack_voices(struct soundtrack *soundtrack, struct voice_clips *voices)
+{
+    soundtrack->player.parts.voices = voices;
+}
+
 void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet)
 {
     soundtrack->quiet_away = quiet;
@@ -84,15 +90,24 @@ static void go_away(struct soundtrack *soundtrack, int away_ms, int now_ms)
 {
     soundtrack->gone_ms = now_ms;
     soundtrack->away_ms = away_ms;
-    if (!soundtrack->quiet_away) {
-        player_start_bed(&soundtrack->player, now_ms);
+    soundtrack->player.away_end_ms = now_ms + away_ms - AWAY_VOICE_BEFORE_BACK_MS;
+    if (soundtrack->quiet_away) {
+        return;
+    }
+    player_start_bed(&soundtrack->player, now_ms);
+    if (bridge_plan(away_ms).count == 0) { // too short for the rules to ask for a voice, but words may fit
+        player_say_later(&soundtrack->player, PART_AWAY, now_ms + AWAY_VOICE_AFTER_GONE_MS);
     }
 }
 
 static void bridge(struct soundtrack *soundtrack, enum bridge bridge, int now_ms)
 {
-    if (!soundtrack->quiet_away) {
-        player_say(&soundtrack->player, bridge == BRIDGE_WHERE ? PART_WHERE : PART_NEAR, now_ms);
+    struct player *player = &soundtrack->player;
+    if (soundtrack->quiet_away || player_sounds(player, MIXER_VOICE, now_ms)) {
+        return;
+    }
+    if (!player_say(player, PART_AWAY, now_ms) && !player_sing(player, now_ms)) {
+        player_say(player, bridge == BRIDGE_WHERE ? PART_WHERE : PART_NEAR, now_ms);
     }
 }
 
@@ -107,10 +122,13 @@ static void cue_return(struct soundtrack *soundtrack, int now_ms)
 
 static void reveal(struct player *player, int now_ms)
 {
+    player_hush(player, MIXER_VOICE, now_ms); // one from the hiding place
     player_say(player, PART_REVEAL, now_ms);
     player_say(player, PART_OPEN, now_ms);
+    int words_ms = player->busy_ms[MIXER_VOICE] - now_ms;
     player_say_later(player, PART_ME_JOY, now_ms + ME_AFTER_REVEAL_MS);
-    player_say_later(player, PART_JOY, now_ms + JOY_AFTER_REVEAL_MS);
+    player_say_later(player, PART_JOY,
+                     now_ms + plan_joy_at_ms(words_ms < VOICE_MAX_MS ? words_ms : VOICE_MAX_MS));
 }
 
 static void calm_down(struct player *player)
@@ -137,8 +155,9 @@ static void comfort(struct player *player, int now_ms)
     calm_down(player);
     player_hush(player, MIXER_TUNE, now_ms);
     player_hush(player, MIXER_FRIEND, now_ms);
+    player_hush(player, MIXER_VOICE, now_ms);
     player_hush(player, MIXER_RUSTLE, now_ms);
-    player_say_later(player, PART_COMFORT, now_ms + COMFORT_AFTER_MS);
+    player_say_later(player, PART_COMFORT, now_ms + COMFORT_SOUND_MS);
 }
 
 static void good_night(struct player *player, int now_ms)
@@ -221,7 +240,8 @@ static void answer(struct soundtrack *soundtrack, int now_ms)
     int at_ms = now_ms + NEAR_AFTER_TOUCH_MS;
     int latest_ms = soundtrack->gone_ms + soundtrack->away_ms - CUE_MS - BRIDGE_BEFORE_CUE_MS;
     if (!soundtrack->quiet_away && at_ms <= latest_ms &&
-        !player_sounds(&soundtrack->player, MIXER_TUNE, at_ms)) {
+        !player_sounds(&soundtrack->player, MIXER_TUNE, at_ms) &&
+        !player_sounds(&soundtrack->player, MIXER_VOICE, at_ms)) {
         player_say_later(&soundtrack->player, PART_NEAR, at_ms);
     }
 }

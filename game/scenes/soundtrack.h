@@ -11,6 +11,7 @@
 struct cue;
 struct mixer;
 struct soundtrack;
+struct voice_clips;
 
 // heard is told of every sound as it begins: moment as in the trace (hello goodbye away cue return joy touch
 // place comfort good-night), clip as "stock/hello_2". The mixer stays the caller's. NULL only without memory.
@@ -21,6 +22,9 @@ void soundtrack_free(struct soundtrack *soundtrack);
 
 // This round's friend and place, and where it stands: -1 (left edge) to 1.
 void soundtrack_cast(struct soundtrack *soundtrack, const char *who, const char *place, float pan);
+// Who plays today: their clips speak at every moment, whoever hides. NULL: the stock sounds only. The
+// caller's, and as long as the session.
+void soundtrack_voices(struct soundtrack *soundtrack, struct voice_clips *voices);
 // The level's sound_while_away is off: no bed, no where, nobody behind the cover.
 void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet);
 

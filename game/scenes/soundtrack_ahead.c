@@ -44,7 +44,7 @@ void ahead_frame(struct ahead *ahead, const struct parts *parts, struct mixer *m
     struct part_clip clip;
     bool found = false;
     if (ahead->count > 0) {
-        found = parts_clip(parts, ahead->parts[--ahead->count], &clip);
+        found = parts_clip(parts, ahead->parts[--ahead->count], INT32_MAX, &clip);
     } else if (ahead->notes > 0) {
         found = parts_note(--ahead->notes, &clip);
     }

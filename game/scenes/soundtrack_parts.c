@@ -5,6 +5,7 @@
 
 #include "core/random.h"
 #include "platform/mixer.h"
+#include "scenes/voice_clips.h"
 #include "store/sounds.h"
 
 enum of { OF_ALL, OF_FRIEND, OF_PLACE };
@@ -33,7 +34,10 @@ static const struct row rows[PARTS] = {
     [PART_JOY] = {"joy", MIXER_TUNE, false, OF_ALL, "joy"},
     [PART_GIGGLE] = {"joy", MIXER_RUSTLE, true, OF_ALL, "giggle"},
     [PART_COMFORT] = {"comfort", MIXER_TUNE, false, OF_ALL, "comfort"},
+    [PART_COMFORT_TUNE] = {"comfort", MIXER_TUNE, false, OF_ALL, "comfort"},
     [PART_GOODNIGHT] = {"good-night", MIXER_TUNE, false, OF_ALL, "goodnight"},
+    [PART_GOODNIGHT_TUNE] = {"good-night", MIXER_TUNE, false, OF_ALL, "goodnight"},
+    [PART_AWAY] = {"away", MIXER_VOICE, true, OF_ALL, NULL},
     [PART_SLEEP] = {"good-night", MIXER_TUNE, false, OF_ALL, "sleep"},
 };
 
@@ -77,14 +81,55 @@ static bool stock(const char *id, struct part_clip *clip)
     if (!sound) {
         return false;
     }
-    clip->length_ms = sound->length_ms;
+    *clip = (struct part_clip){.length_ms = sound->length_ms};
     snprintf(clip->name, sizeof clip->name, "stock/%s", id);
     sounds_path(id, clip->path, sizeof clip->path);
     return true;
 }
 
-bool parts_clip(const struct parts *parts, enum part part, struct part_clip *clip)
+// Where a recorded voice takes the place of the stock sound.
+static bool has_voice(enum part part, enum moment *moment)
 {
+    static const struct {
+        enum part part;
+        enum moment moment;
+    } voiced[] = {
+        {PART_HELLO, MOMENT_HELLO},          {PART_BYE, MOMENT_GOODBYE}, {PART_AWAY, MOMENT_AWAY},
+        {PART_REVEAL, MOMENT_RETURN},        {PART_JOY, MOMENT_JOY},     {PART_COMFORT, MOMENT_COMFORT},
+        {PART_GOODNIGHT, MOMENT_GOOD_NIGHT},
+    };
+    for (size_t i = 0; i < sizeof voiced / sizeof *voiced; i++) {
+        if (voiced[i].part == part) {
+            *moment = voiced[i].moment;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool recorded(const struct parts *parts, enum part part, int most_ms, struct part_clip *clip)
+{
+    enum moment moment;
+    const struct voice_clip *voice =
+        parts->voices && has_voice(part, &moment) ? voice_clips_pick(parts->voices, moment, most_ms) : NULL;
+    if (!voice) {
+        return false;
+    }
+    *clip = (struct part_clip){.length_ms = voice->length_ms, .voice = true};
+    snprintf(clip->name, sizeof clip->name, "%s/%s/%d", parts->voices->name, moment_name(moment),
+             voice->slot);
+    snprintf(clip->path, sizeof clip->path, MIXER_KEPT "%lld", (long long)voice->id);
+    return true;
+}
+
+bool parts_clip(const struct parts *parts, enum part part, int most_ms, struct part_clip *clip)
+{
+    if (recorded(parts, part, most_ms, clip)) {
+        return true;
+    }
+    if (!rows[part].stem) {
+        return false;
+    }
     char stem[32], id[48];
     write_stem(parts, &rows[part], stem, sizeof stem);
     int variants = sounds_variants(stem);
@@ -99,9 +144,12 @@ bool parts_clip(const struct parts *parts, enum part part, struct part_clip *cli
     return stock(id, clip);
 }
 
-void parts_played(struct parts *parts, enum part part)
+void parts_played(struct parts *parts, enum part part, const struct part_clip *clip)
 {
-    if (part != PART_BED) {
+    enum moment moment;
+    if (clip->voice && has_voice(part, &moment)) {
+        voice_clips_played(parts->voices, moment);
+    } else if (part != PART_BED) {
         parts->turn[part]++;
     }
 }

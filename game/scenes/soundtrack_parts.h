@@ -21,21 +21,28 @@ enum part {
     PART_JOY,
     PART_GIGGLE,
     PART_COMFORT,
+    PART_COMFORT_TUNE, // after a recorded voice
     PART_GOODNIGHT,
+    PART_GOODNIGHT_TUNE,
+    PART_AWAY, // a recorded voice only
     PART_SLEEP,
     PARTS,
 };
+
+struct voice_clips;
 
 // Who hides where today, and whose turn it is among the variants.
 struct parts {
     char who[16], place[16];
     unsigned turn[PARTS];
+    struct voice_clips *voices; // who plays today; NULL: the stock sounds only
 };
 
 struct part_clip {
-    char name[64]; // as the trace says it: "stock/hello_2"
+    char name[200]; // as the trace says it: "stock/hello_2", "Mama/return/2"
     char path[1024];
     int length_ms;
+    bool voice; // a recorded one: it takes the place of the stock sound of its moment
 };
 
 void parts_start(struct parts *parts, uint64_t seed);
@@ -44,8 +51,9 @@ int part_channel(enum part part);
 bool part_panned(enum part part); // it comes from where the friend hides
 
 // What a part sounds like now: the one place where a moment becomes a clip. False where there is none.
-bool parts_clip(const struct parts *parts, enum part part, struct part_clip *clip);
+// most_ms: of a recorded voice, no longer than that.
+bool parts_clip(const struct parts *parts, enum part part, int most_ms, struct part_clip *clip);
 // Variants take turns. The bed does not: one stays the whole session.
-void parts_played(struct parts *parts, enum part part);
+void parts_played(struct parts *parts, enum part part, const struct part_clip *clip);
 // The note that answers a touch, from 0 (lowest).
 bool parts_note(int note, struct part_clip *clip);

@@ -21,13 +21,21 @@ struct player {
     float pan;                   // of what comes from the hiding place
     int due_ms[PARTS];           // when a part left for later begins
     int busy_ms[MIXER_CHANNELS]; // until when a channel sounds
+    int volumes[MIXER_CHANNELS]; // of what sounds, where no voice makes it softer
+    bool under;                  // a recorded voice: everything else is softer
+    int voice_off_ms;            // when a voice that is too long begins to fade
+    int away_end_ms;             // until when a voice from the hiding place has to have ended
     int bed_volume;              // 0: no bed
     int bed_off_ms, bed_fade_ms; // when it begins to fade, and how fast
 };
 
 void player_start(struct player *player, uint64_t seed);
 
-void player_say(struct player *player, enum part part, int now_ms);
+// True where it was said: there is such a sound, and it may be heard now.
+bool player_say(struct player *player, enum part part, int now_ms);
+// A song of any length from the hiding place; it fades before it would have to end. Needs some time to be
+// worth it.
+bool player_sing(struct player *player, int now_ms);
 void player_say_later(struct player *player, enum part part, int at_ms);
 void player_forget_later(struct player *player);
 // A note on one of the touch channels.

@@ -1,6 +1,7 @@
 // Which level, which age, which step.
 #include "scenes/today.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "store/cast.h"
@@ -37,9 +38,20 @@ static struct ladder stored_ladder(const struct today *today, struct family *fam
     return ladder;
 }
 
+static void choose_person(struct today *today, const struct options *options, struct family *family)
+{
+    struct caregiver person;
+    bool found = options->with ? caregiver_by_name(family, options->with, &person)
+                               : caregiver_by_id(family, caregiver_today(family), &person);
+    today->caregiver = found ? person.id : 0;
+    today->shown = found && person.has_photo;
+    snprintf(today->name, sizeof today->name, "%s", found ? person.name : "");
+}
+
 bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc)
 {
     bool found = choose_level(today, options->level, family);
+    choose_person(today, options, family);
     today->age_months = options->age_months ? options->age_months : family_setting(family, "age_months", 0);
     struct rungs rungs = ladder_rungs(&today->level, today->age_months);
     struct ladder stored = stored_ladder(today, family, &rungs);
@@ -53,5 +65,13 @@ bool today_choose(struct today *today, const struct options *options, struct fam
 const char *today_who(const struct today *today, int round)
 {
     const char *who = plan_scene(&today->level, round)->who;
-    return strcmp(who, "family") == 0 ? cast_friend_name(0) : who;
+    if (strcmp(who, "family") != 0) {
+        return who;
+    }
+    return today->shown ? today->name : cast_friend_name(0);
+}
+
+bool today_is_person(const struct today *today, int round)
+{
+    return today->shown && strcmp(plan_scene(&today->level, round)->who, "family") == 0;
 }

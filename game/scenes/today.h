@@ -10,6 +10,7 @@
 #include "core/plan.h"
 #include "scenes/options.h"
 #include "store/level_file.h"
+#include "store/voices.h"
 
 struct family;
 
@@ -19,10 +20,16 @@ struct today {
     int age_months;           // 0: unknown
     struct ladder ladder;     // its step is today's
     struct plan plan;
+    int64_t caregiver; // who plays; 0: the stock friends
+    bool shown;        // that person hides where the level says "family": there is a photo
+    char name[CAREGIVER_NAME_SIZE];
 };
 
 // family may be NULL. False where the wished level is wrong or missing: error says why, and the built-in
 // first level is chosen in its place.
 bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc);
-// Who hides in a round: "family" is the first stock friend where no caregiver is chosen.
+// Who hides in a round: "family" is who plays today, by name; the first stock friend where nobody with a
+// photo does.
 const char *today_who(const struct today *today, int round);
+// Whether that is a person, who is shown by the photo.
+bool today_is_person(const struct today *today, int round);
