@@ -87,6 +87,7 @@ void page_begin(struct page *page, int w, int h, int now_ms)
     cache_next_frame(&page->cache);
     page->item_count = page->widget_count = page->text_count = 0;
     page->layer = page->shift_px = page->sinking = 0;
+    page->unsettled = false;
     page->clip_px = (struct rect){0, 0, w, h};
     scrolls_begin(page);
     sheets_begin(page);
@@ -131,26 +132,29 @@ struct rect px_rect(const struct page *page, struct rect at)
                          px_of(page, (float)(at.y + at.h)) - y};
 }
 
-bool grow(void **array, int *room, int count, size_t size)
+void *with_room(void *array, int *room, int count, size_t size)
 {
     if (count < *room) {
-        return true;
+        return array;
     }
     const int more = *room ? *room * 2 : 64;
-    void *grown = realloc(*array, (size_t)more * size);
-    if (grown) {
-        *array = grown;
-        *room = more;
-    }
-    return grown != NULL;
+    void *grown = realloc(array, (size_t)more * size);
+    *room = grown ? more : *room;
+    return grown;
+}
+
+bool rect_holds(struct rect at, float x_px, float y_px)
+{
+    return x_px >= (float)at.x && x_px < (float)(at.x + at.w) && y_px >= (float)at.y &&
+           y_px < (float)(at.y + at.h);
 }
 
 int page_still_ms(const struct page *page, int now_ms)
 {
     const bool moving = (page->pressed.id && now_ms < page->pressed.since_ms + SINK_MS) ||
                         (page->rising.id && now_ms < page->rising.since_ms + RISE_MS) ||
-                        page->press_pending || page->rise_pending || sheets_moving(page, now_ms) ||
-                        scrolls_moving(page);
+                        page->press_pending || page->rise_pending || page->unsettled ||
+                        sheets_moving(page, now_ms) || scrolls_moving(page);
     if (moving) {
         return 0;
     }

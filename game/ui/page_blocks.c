@@ -51,10 +51,9 @@ void page_card(struct page *page, struct rect at, enum card card)
     case CARD_EMPTY:
         put_shape(page, px,
                   (struct shape){.radius_px = round,
-                                 .fill = CARD,
+                                 .fill = SHAPE_CLEAR,
                                  .border = CONTROL,
-                                 .border_tenths_px = (int)(25 * page->scale),
-                                 .fill_percent = 30});
+                                 .border_tenths_px = (int)(25 * page->scale)});
         return;
     }
 }

@@ -31,11 +31,12 @@ static void put_face(struct page *page, struct rect px, const struct button_look
     page->sinking = look->drop ? id : 0;
     if (look->face != SHAPE_CLEAR) {
         const bool bordered = look->border != SHAPE_CLEAR;
-        put_shape(page, px,
-                  (struct shape){.radius_px = round,
-                                 .fill = look->face,
-                                 .border = bordered ? look->border : 0,
-                                 .border_tenths_px = bordered ? (int)(25 * page->scale) : 0});
+        put_shape(
+            page, px,
+            (struct shape){.radius_px = round,
+                           .fill = is_pressed(page, id) && look->face == YELLOW ? YELLOW_PRESSED : look->face,
+                           .border = bordered ? look->border : 0,
+                           .border_tenths_px = bordered ? (int)(20 * page->scale) : 0});
     }
 }
 

@@ -6,18 +6,13 @@
 
 #include "platform/events.h"
 
-static bool inside(struct rect at, float x, float y)
-{
-    return x >= (float)at.x && x < (float)(at.x + at.w) && y >= (float)at.y && y < (float)(at.y + at.h);
-}
-
 static const struct widget *widget_at(const struct page *page, float x, float y)
 {
     const int top = top_layer(page);
     for (int i = page->widget_count; i-- > 0;) {
         const struct widget *widget = &page->widgets[i];
-        if ((widget->layer == top || widget->layer == LAYER_TOAST) && inside(widget->at_px, x, y) &&
-            inside(widget->clip_px, x, y)) {
+        if ((widget->layer == top || widget->layer == LAYER_TOAST) && rect_holds(widget->at_px, x, y) &&
+            rect_holds(widget->clip_px, x, y)) {
             return widget;
         }
     }
@@ -32,11 +27,13 @@ void press_start(struct page *page, int id)
     page->press_pending = true;
 }
 
+// A press that is over before it was ever drawn is seen all the same: it rises from below.
 static void let_rise(struct page *page)
 {
-    if (page->pressed.id) {
-        page->rising =
-            (struct press){.id = page->pressed.id, .from = press_depth(page, page->pressed.id, page->now_ms)};
+    const int id = page->pressed.id;
+    if (id) {
+        const float depth = page->press_pending ? 1 : press_depth(page, id, page->now_ms);
+        page->rising = (struct press){.id = id, .from = depth};
         page->rise_pending = true;
     }
     page->pressed = (struct press){0};
@@ -52,7 +49,7 @@ static int undo(struct page *page)
 int press_done(struct page *page, int id, bool inside_it)
 {
     let_rise(page);
-    const bool again = id == page->last_id && page->now_ms - page->last_ms < AGAIN_MS;
+    const bool again = id == page->last_id && (page->last_pending || page->now_ms - page->last_ms < AGAIN_MS);
     if (!inside_it || id == 0 || again) {
         return PAGE_NOTHING;
     }
@@ -71,6 +68,7 @@ static void down(struct page *page, const struct event *event)
     }
     const float x = event->x * (float)page->w_px, y = event->y * (float)page->h_px;
     const struct widget *widget = widget_at(page, x, y);
+    const bool free_place = !widget && !toast_at(page, x, y);
     *touch = (struct touch){.down = true,
                             .finger = event->finger,
                             .start_x = x,
@@ -80,7 +78,7 @@ static void down(struct page *page, const struct event *event)
                             .id = widget ? widget->id : 0,
                             .kind = widget ? widget->kind : WIDGET_PRESS,
                             .scroll = scroll_at(page, x, y),
-                            .outside = !widget && sheet_scrim_at(page, x, y)};
+                            .outside = free_place && sheet_scrim_at(page, x, y)};
     page->focus_shown = false;
     if (touch->scroll >= 0) {
         page->scrolls[touch->scroll].speed = 0; // a finger stops it
@@ -114,6 +112,16 @@ static void cancel_press(struct page *page)
     page->touch.id = 0;
 }
 
+// Farther from what it pressed than a thumb rolls.
+static bool has_left(const struct page *page, const struct touch *touch)
+{
+    const struct widget *widget = widget_of(page, touch->id);
+    const int far = px_of(page, LEAVES_AT);
+    return !widget || !rect_holds((struct rect){widget->at_px.x - far, widget->at_px.y - far,
+                                                widget->at_px.w + 2 * far, widget->at_px.h + 2 * far},
+                                  touch->x, touch->y);
+}
+
 static int move(struct page *page, const struct event *event)
 {
     struct touch *touch = &page->touch;
@@ -126,20 +134,15 @@ static int move(struct page *page, const struct event *event)
     if (dragged(touch)) {
         return drag(page, false);
     }
-    const float gone_x = fabsf(x - touch->start_x) / page->scale,
-                gone_y = fabsf(y - touch->start_y) / page->scale;
-    if (touch->scroll >= 0 && !touch->scrolling && gone_y > SCROLLS_AT) {
+    if (touch->scroll >= 0 && !touch->scrolling && fabsf(y - touch->start_y) >= SCROLLS_AT * page->scale) {
         touch->scrolling = true;
         cancel_press(page);
         page->scrolls[touch->scroll].moved_ms = page->now_ms;
     }
     if (touch->scrolling) {
         scroll_drag(page, touch->scroll, dy);
-    } else if (touch->id && (gone_x > LEAVES_AT || gone_y > LEAVES_AT)) {
-        const struct widget *widget = widget_of(page, touch->id);
-        if (!widget || !inside(widget->at_px, x, y)) {
-            cancel_press(page);
-        }
+    } else if (touch->id && has_left(page, touch)) {
+        cancel_press(page);
     }
     return PAGE_NOTHING;
 }
@@ -158,13 +161,14 @@ static int up(struct page *page, const struct event *event)
         return drag(page, true);
     }
     if (was.scrolling) {
+        page->scrolls[was.scroll].let_go = true;
         return PAGE_NOTHING;
     }
     if (was.outside && sheet_scrim_at(page, was.x, was.y)) {
         return PAGE_OUTSIDE;
     }
     const struct widget *widget = was.id ? widget_of(page, was.id) : NULL;
-    return press_done(page, was.id, widget && inside(widget->at_px, was.x, was.y));
+    return press_done(page, was.id, widget && rect_holds(widget->at_px, was.x, was.y));
 }
 
 static void forget(struct page *page)

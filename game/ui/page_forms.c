@@ -3,7 +3,16 @@
 
 #include "ui/theme.h"
 
-enum { CHOICE_H = 50, CHOICE_PAD = 20, TICK = 22, SWITCH_W = 84, SWITCH_H = 48, KNOB = 36, FIELD_PAD = 18 };
+enum {
+    CHOICE_H = 50,
+    CHOICE_PAD = 16,
+    CHOICE_RADIUS = 18,
+    TICK = 22,
+    SWITCH_W = 84,
+    SWITCH_H = 48,
+    KNOB = 36,
+    FIELD_PAD = 18
+};
 
 int page_choice(struct page *page, int x, int y, int id, bool on, const char *text, bool draw)
 {
@@ -17,26 +26,30 @@ int page_choice(struct page *page, int x, int y, int id, bool on, const char *te
     const struct widget *widget = add_widget(page, WIDGET_PRESS, at, id, text);
     page->sinking = id;
     put_shape(page, px_rect(page, at),
-              (struct shape){.radius_px = px_of(page, CHOICE_H) / 2,
+              (struct shape){.radius_px = px_of(page, CHOICE_RADIUS),
                              .fill = on ? TEAL : CARD,
                              .border = on ? TEAL : CONTROL,
-                             .border_tenths_px = (int)(25 * page->scale)});
+                             .border_tenths_px = (int)(20 * page->scale)});
     put_icon(page, px_rect(page, (struct rect){x + CHOICE_PAD, y + (CHOICE_H - TICK) / 2, TICK, TICK}),
              on ? ICON_CHECK : ICON_NONE, CARD);
     put_text(page, (struct rect){x + CHOICE_PAD + tick_w, y, text_w, CHOICE_H}, look, text, true);
     page->sinking = 0;
-    put_focus(page, widget, CHOICE_H / 2, false);
+    put_focus(page, widget, CHOICE_RADIUS, false);
     return w;
 }
 
 static void put_switch(struct page *page, int x, int y, bool on)
 {
     const struct rect track = px_rect(page, (struct rect){x, y, SWITCH_W, SWITCH_H});
-    put_shape(page, track, (struct shape){.radius_px = track.h / 2, .fill = on ? TEAL : CONTROL});
+    put_shape(page, track,
+              (struct shape){.radius_px = track.h / 2,
+                             .fill = on ? TEAL : OFF_GROUND,
+                             .border = on ? TEAL : CONTROL,
+                             .border_tenths_px = (int)(25 * page->scale)});
     const int inset = (SWITCH_H - KNOB) / 2;
     const struct rect knob =
         px_rect(page, (struct rect){on ? x + SWITCH_W - inset - KNOB : x + inset, y + inset, KNOB, KNOB});
-    put_shape(page, knob, (struct shape){.radius_px = knob.h / 2, .fill = CARD});
+    put_shape(page, knob, (struct shape){.radius_px = knob.h / 2, .fill = on ? CARD : CONTROL});
     if (on) {
         const int side = px_of(page, TICK);
         put_icon(page, (struct rect){knob.x + (knob.w - side) / 2, knob.y + (knob.h - side) / 2, side, side},

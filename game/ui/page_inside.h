@@ -78,7 +78,7 @@ struct scroll {
     int layer, height_px;
     float offset_px, speed; // pixels, pixels a ms
     int moved_ms;
-    bool seen;
+    bool seen, let_go; // let_go: waits for the next layout's clock
 };
 
 struct sheet {
@@ -91,6 +91,7 @@ struct toast {
     char text[256];
     bool undo, shown;
     int since_ms;
+    struct rect at_px;
 };
 
 struct page {
@@ -114,6 +115,7 @@ struct page {
     struct press pressed, rising;
     int last_id, last_ms;
     bool press_pending, rise_pending, last_pending, escape_pending; // waits for the next layout's clock
+    bool unsettled; // what this layout found out is seen with the next
     bool escape_down, shift_down;
     int escape_ms;
     int focus; // 0: none
@@ -131,7 +133,8 @@ struct page {
 // ---- lengths (page.c)
 int px_of(const struct page *page, float units);              // rounded
 struct rect px_rect(const struct page *page, struct rect at); // where it is shown: scrolled
-bool grow(void **array, int *room, int count, size_t size);
+// The array with room for one more than count; NULL, and the array as it was, without memory.
+void *with_room(void *array, int *room, int count, size_t size);
 
 // ---- draws (page_items.c). Pixels.
 void put_sprite(struct page *page, const struct sprite *sprite, int x_px, int y_px);
@@ -196,6 +199,8 @@ void sheets_end(struct page *page);
 bool sheets_moving(const struct page *page, int now_ms);
 float sheet_there(const struct page *page, int layer, int now_ms); // 0..1
 bool sheet_scrim_at(const struct page *page, float x_px, float y_px);
+bool toast_at(const struct page *page, float x_px, float y_px);
+bool rect_holds(struct rect at, float x_px, float y_px);
 void put_toast(struct page *page);
 
 // ---- events (page_event.c, page_keys.c)

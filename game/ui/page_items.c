@@ -7,9 +7,11 @@
 
 struct item *put(struct page *page, struct item item)
 {
-    if (!grow((void **)&page->items, &page->item_room, page->item_count, sizeof *page->items)) {
+    struct item *items = with_room(page->items, &page->item_room, page->item_count, sizeof *page->items);
+    if (!items) {
         return NULL;
     }
+    page->items = items;
     item.clip_px = page->clip_px;
     item.layer = page->layer;
     item.sinks = page->sinking;

@@ -12,6 +12,12 @@ static bool is(const struct event *event, const char *name)
     return strcmp(event->text, name) == 0;
 }
 
+// Android's Back is Escape (ui/guide.md 4).
+static bool is_back(const struct event *event)
+{
+    return is(event, "Escape") || is(event, "AC Back");
+}
+
 static bool can_focus(const struct page *page, const struct widget *widget)
 {
     return widget->layer == top_layer(page) || widget->layer == LAYER_TOAST;
@@ -99,7 +105,7 @@ static int arrow(struct page *page, int step, bool sideways)
 
 static int down(struct page *page, const struct event *event)
 {
-    if (is(event, "Escape")) {
+    if (is_back(event)) {
         page->escape_down = page->escape_pending = true;
     } else if (strstr(event->text, "Shift")) {
         page->shift_down = true;
@@ -123,7 +129,7 @@ static int up(struct page *page, const struct event *event)
     if (strstr(event->text, "Shift")) {
         page->shift_down = false;
     }
-    return is(event, "Escape") ? back(page) : PAGE_NOTHING;
+    return is_back(event) ? back(page) : PAGE_NOTHING;
 }
 
 static int text(struct page *page, const struct event *event)

@@ -6,7 +6,7 @@
 #include "ui/theme.h"
 
 static const float decay_each_16_ms = 0.95F, slowest = 0.02F, past_the_end = 1.0F / 3;
-enum { SPRING_MS = 200, BAR_W = 6, BAR_SHOWN_MS = 700, LATEST_MS = 40 };
+enum { SPRING_MS = 200, BAR_W = 6, LATEST_MS = 40, RESTED_MS = 100 };
 
 static float end_of(const struct scroll *scroll)
 {
@@ -24,9 +24,20 @@ static bool held(const struct page *page, int index)
     return page->touch.down && page->touch.scrolling && page->touch.scroll == index;
 }
 
+// The finger has just left: one that rested before gives no momentum.
+static void let_go(struct page *page, struct scroll *scroll)
+{
+    scroll->speed = page->now_ms - scroll->moved_ms > RESTED_MS ? 0 : scroll->speed;
+    scroll->moved_ms = page->now_ms;
+    scroll->let_go = false;
+}
+
 static void glide(struct page *page, int index)
 {
     struct scroll *scroll = &page->scrolls[index];
+    if (scroll->let_go) {
+        let_go(page, scroll);
+    }
     const int passed_ms = page->now_ms - scroll->moved_ms;
     if (held(page, index) || passed_ms <= 0) {
         return;
@@ -72,7 +83,7 @@ bool scrolls_moving(const struct page *page)
 {
     for (int i = 0; i < SCROLLS; i++) {
         const struct scroll *scroll = &page->scrolls[i];
-        if (scroll->seen && !held(page, i) && (scroll->speed != 0 || beyond(scroll) != 0)) {
+        if (scroll->seen && !held(page, i) && (scroll->speed != 0 || beyond(scroll) != 0 || scroll->let_go)) {
             return true;
         }
     }
@@ -120,8 +131,11 @@ void page_scroll_end(struct page *page)
         const int gap = px_of(page, 12);
         const int above = scroll->view_px.y + gap - wanted->at_px.y;
         const int below = wanted->at_px.y + wanted->at_px.h + gap - (scroll->view_px.y + scroll->view_px.h);
-        scroll->offset_px += below > 0 ? (float)below : above > 0 ? (float)-above : 0;
-        scroll->offset_px = fmaxf(0, fminf(scroll->offset_px, end_of(scroll)));
+        const float before = scroll->offset_px, wished = before + (float)(below > 0   ? below
+                                                                          : above > 0 ? -above
+                                                                                      : 0);
+        scroll->offset_px = fmaxf(0, fminf(wished, end_of(scroll)));
+        page->unsettled = page->unsettled || scroll->offset_px != before;
     }
     page->scroll = -1;
     page->clip_px = (struct rect){0, 0, page->w_px, page->h_px};
@@ -136,10 +150,7 @@ int scroll_at(const struct page *page, float x_px, float y_px)
 {
     for (int i = 0; i < SCROLLS; i++) {
         const struct scroll *scroll = &page->scrolls[i];
-        const struct rect *view = &scroll->view_px;
-        if (scroll->seen && scroll->layer == top_layer(page) && x_px >= (float)view->x &&
-            x_px < (float)(view->x + view->w) && y_px >= (float)view->y &&
-            y_px < (float)(view->y + view->h)) {
+        if (scroll->seen && scroll->layer == top_layer(page) && rect_holds(scroll->view_px, x_px, y_px)) {
             return i;
         }
     }

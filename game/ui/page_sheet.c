@@ -7,7 +7,7 @@
 #include "store/words.h"
 #include "ui/theme.h"
 
-enum { TALL_MARGIN = 28, TOAST_H = 64, TOAST_BOTTOM = 28, TOAST_PADDING = 24, UNDO_H = 52 };
+enum { TALL_MARGIN = 28, TOAST_H = 72, TOAST_BOTTOM = 28, TOAST_PADDING = 28, UNDO_H = 52, UNDO_ICON = 28 };
 static const uint32_t scrim = 0x8C213A69; // night, 55 %
 
 void sheets_begin(struct page *page)
@@ -47,17 +47,12 @@ float sheet_there(const struct page *page, int layer, int now_ms)
     return 1;
 }
 
-static bool inside(struct rect at, float x, float y)
-{
-    return x >= (float)at.x && x < (float)(at.x + at.w) && y >= (float)at.y && y < (float)(at.y + at.h);
-}
-
 bool sheet_scrim_at(const struct page *page, float x_px, float y_px)
 {
     const int top = top_layer(page);
     for (int i = 0; i < SHEETS; i++) {
         if (page->sheets[i].id && page->sheets[i].seen && page->sheets[i].layer == top) {
-            return !inside(page->sheets[i].at_px, x_px, y_px);
+            return !rect_holds(page->sheets[i].at_px, x_px, y_px);
         }
     }
     return false;
@@ -122,39 +117,46 @@ bool page_toasting(const struct page *page, int now_ms)
     return page->toast.shown && now_ms < page->toast.since_ms + TOAST_MS;
 }
 
+bool toast_at(const struct page *page, float x_px, float y_px)
+{
+    return page->toast.shown && rect_holds(page->toast.at_px, x_px, y_px);
+}
+
+static const struct look undo_look = {TYPE_BODY, true, YELLOW, ALIGN_START, 1};
+
 static void put_undo(struct page *page, struct rect bar, int undo_w)
 {
-    const struct rect at = {bar.x + bar.w - undo_w - 6, bar.y + (bar.h - UNDO_H) / 2, undo_w, UNDO_H};
+    const struct rect at = {bar.x + bar.w - undo_w - 12, bar.y + (bar.h - UNDO_H) / 2, undo_w, UNDO_H};
     const struct widget *widget = add_widget(page, WIDGET_PRESS, at, ID_TOAST, word("undo"));
     page->sinking = ID_TOAST;
     put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, 18), .fill = NIGHT_LIGHT});
-    put_text(page, at, (struct look){TYPE_BODY, true, CARD, ALIGN_MIDDLE, 1}, word("undo"), true);
+    put_icon(page, px_rect(page, (struct rect){at.x + 18, at.y + 12, UNDO_ICON, UNDO_ICON}), ICON_UNDO,
+             YELLOW);
+    put_text(page, (struct rect){at.x + 56, at.y, undo_w - 74, UNDO_H}, undo_look, word("undo"), true);
     page->sinking = 0;
     put_focus(page, widget, 18, true);
 }
 
 void put_toast(struct page *page)
 {
+    struct toast *toast = &page->toast;
     if (!page_toasting(page, page->now_ms)) {
-        page->toast.shown = false;
+        toast->shown = false;
         return;
     }
     page->layer = LAYER_TOAST;
-    const struct look look = {TYPE_BODY, true, CARD, ALIGN_START, 2};
-    const int undo_w =
-        page->toast.undo
-            ? page_text_width(page, (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, word("undo")) + 56
-            : 0;
-    const int most = page_w(page) - 2 * MARGIN, text_w = page_text_width(page, look, page->toast.text) + 2;
-    int w = text_w + 2 * TOAST_PADDING + (undo_w ? undo_w : 0);
-    w = w < most ? w : most;
-    const int inner = w - 2 * TOAST_PADDING - undo_w,
-              text_h = page_text_height(page, look, page->toast.text, inner);
+    const struct look look = {TYPE_BODY, false, CARD, ALIGN_START, 3};
+    const int undo_w = toast->undo ? page_text_width(page, undo_look, word("undo")) + 74 : 0;
+    const int beside = 2 * TOAST_PADDING + (undo_w ? undo_w - TOAST_PADDING + 40 : 0);
+    const int most = page_w(page) - 2 * MARGIN, wished = page_text_width(page, look, toast->text) + beside;
+    const int w = wished < most ? wished : most;
+    const int text_h = page_text_height(page, look, toast->text, w - beside);
     const int h = text_h + 24 > TOAST_H ? text_h + 24 : TOAST_H;
     const struct rect bar = {(page_w(page) - w) / 2, page_h(page) - TOAST_BOTTOM - h, w, h};
-    put_shape(page, px_rect(page, bar), (struct shape){.radius_px = px_of(page, 20), .fill = NIGHT});
-    put_text(page, (struct rect){bar.x + TOAST_PADDING, bar.y, inner, h}, look, page->toast.text, true);
-    if (page->toast.undo) {
+    toast->at_px = px_rect(page, bar);
+    put_shape(page, toast->at_px, (struct shape){.radius_px = px_of(page, RADIUS_CARD), .fill = NIGHT});
+    put_text(page, (struct rect){bar.x + TOAST_PADDING, bar.y, w - beside, h}, look, toast->text, true);
+    if (toast->undo) {
         put_undo(page, bar, undo_w);
     }
     page->layer = 0;

@@ -14,12 +14,11 @@ static const char ellipsis[] = "…";
 
 struct role {
     float size, line; // units
-    bool bold;        // always
 };
 
 static const struct role roles[] = {
-    [TYPE_DISPLAY] = {40, 48, false}, [TYPE_HERO] = {32, 38, false}, [TYPE_TITLE] = {32, 40, false},
-    [TYPE_HEADING] = {24, 32, false}, [TYPE_BODY] = {20, 28, false}, [TYPE_CAPTION] = {18, 24, false},
+    [TYPE_DISPLAY] = {40, 48}, [TYPE_HERO] = {32, 38}, [TYPE_TITLE] = {32, 40},
+    [TYPE_HEADING] = {24, 32}, [TYPE_BODY] = {20, 28}, [TYPE_CAPTION] = {18, 24},
 };
 
 static float larger(const struct page *page)
@@ -230,9 +229,11 @@ static int lines_that_fit(const struct page *page, struct look look, struct rect
 
 static void note(struct page *page, struct rect box_px, struct rect ink_px, bool cut, const char *text)
 {
-    if (!grow((void **)&page->texts, &page->text_room, page->text_count, sizeof *page->texts)) {
+    struct seen_text *texts = with_room(page->texts, &page->text_room, page->text_count, sizeof *page->texts);
+    if (!texts) {
         return;
     }
+    page->texts = texts;
     struct seen_text *seen = &page->texts[page->text_count++];
     *seen = (struct seen_text){.box_px = box_px, .ink_px = ink_px, .cut = cut, .scrolled = page->scroll >= 0};
     strncpy(seen->text, text, sizeof seen->text - 1);

@@ -8,10 +8,12 @@
 
 struct widget *add_widget(struct page *page, enum widget_kind kind, struct rect at, int id, const char *name)
 {
-    if (id == 0 ||
-        !grow((void **)&page->widgets, &page->widget_room, page->widget_count, sizeof *page->widgets)) {
+    struct widget *widgets =
+        id ? with_room(page->widgets, &page->widget_room, page->widget_count, sizeof *page->widgets) : NULL;
+    if (!widgets) {
         return NULL;
     }
+    page->widgets = widgets;
     struct widget *widget = &page->widgets[page->widget_count++];
     *widget = (struct widget){.id = id,
                               .kind = kind,
@@ -55,13 +57,13 @@ void put_focus(struct page *page, const struct widget *widget, int radius, bool 
     if (!widget || !page->focus_shown || page->focus != widget->id) {
         return;
     }
-    const int gap = px_of(page, 6), line = px_of(page, 4);
+    const int line = px_of(page, 4), gap = 2 * line; // 4 clear, then the ring
     const struct rect at = {widget->at_px.x - gap, widget->at_px.y - gap, widget->at_px.w + 2 * gap,
                             widget->at_px.h + 2 * gap};
     put_shape(page, at,
               (struct shape){.radius_px = px_of(page, (float)radius) + gap,
                              .fill = SHAPE_CLEAR,
-                             .border = on_night ? YELLOW : NIGHT_LIGHT,
+                             .border = on_night ? YELLOW : NIGHT,
                              .border_tenths_px = line * 10});
 }
 
