@@ -1,5 +1,4 @@
-// The family's voices in a session: the plan makes room for them, and they take the place of the stock sounds
-// of their moments.
+// The family's voices in a session: they take the place of the stock sounds of their moments.
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,67 +12,6 @@
 #include "platform/mixer.h"
 #include "scenes/soundtrack.h"
 #include "scenes/voice_clips.h"
-
-// ---- the plan
-
-static struct plan spoken(struct voice_lengths lengths)
-{
-    struct plan plan = {.rounds = 5, .away_ms = {1000, 1300, 1600, 1300, 1000}, .limit_ms = 180000};
-    plan_speak(&plan, &lengths);
-    return plan;
-}
-
-static int length(struct plan plan, enum phase phase)
-{
-    struct session session = {.plan = plan};
-    return session_phase_length_ms(&session, phase);
-}
-
-static void test_without_voices_every_phase_is_as_long_as_always(void **state)
-{
-    (void)state;
-    struct plan plan = spoken((struct voice_lengths){0});
-    const int as_always[] = {GREET_MS, GOODBYE_MS, JOY_MS, REST_MS, COMFORT_MS, RITUAL_MS};
-    const enum phase phases[] = {PHASE_GREET, PHASE_GOODBYE, PHASE_JOY,
-                                 PHASE_REST,  PHASE_COMFORT, PHASE_RITUAL};
-    for (int i = 0; i < 6; i++) {
-        assert_int_equal(length(plan, phases[i]), as_always[i]);
-    }
-}
-
-static void test_nobody_hides_before_goodbye_has_been_said(void **state)
-{
-    (void)state;
-    assert_int_equal(length(spoken((struct voice_lengths){.goodbye_ms = 3000}), PHASE_GOODBYE),
-                     3000 + VOICE_PAUSE_MS);
-    assert_int_equal(length(spoken((struct voice_lengths){.goodbye_ms = 900}), PHASE_GOODBYE), GOODBYE_MS);
-}
-
-static void test_joy_waits_for_the_end_of_the_return(void **state)
-{
-    (void)state;
-    assert_int_equal(plan_joy_at_ms(1200), JOY_SOUND_MS);
-    assert_int_equal(plan_joy_at_ms(3500), 3500 + VOICE_PAUSE_MS);
-    struct plan plan = spoken((struct voice_lengths){.return_ms = 3500});
-    assert_true(REVEAL_MS + length(plan, PHASE_JOY) + length(plan, PHASE_REST) >=
-                3500 + VOICE_PAUSE_MS + JOY_TUNE_MS);
-}
-
-static void test_a_voice_changes_no_away_time(void **state)
-{
-    (void)state;
-    struct plan with = spoken((struct voice_lengths){4000, 4000, 4000, 4000, 4000, 20000});
-    struct plan without = spoken((struct voice_lengths){0});
-    assert_memory_equal(with.away_ms, without.away_ms, sizeof with.away_ms);
-}
-
-static void test_a_voice_of_minutes_makes_no_phase_longer_than_its_twenty_seconds(void **state)
-{
-    (void)state;
-    struct plan plan = spoken((struct voice_lengths){600000, 600000, 600000, 600000, 600000, 600000});
-    assert_int_equal(length(plan, PHASE_GREET), VOICE_MAX_MS + VOICE_PAUSE_MS);
-    assert_true(length(plan, PHASE_JOY) < 2 * VOICE_MAX_MS);
-}
 
 // ---- what is heard
 
@@ -317,11 +255,6 @@ static void test_nobody_chosen_is_the_stock_sounds_only(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_without_voices_every_phase_is_as_long_as_always),
-        cmocka_unit_test(test_nobody_hides_before_goodbye_has_been_said),
-        cmocka_unit_test(test_joy_waits_for_the_end_of_the_return),
-        cmocka_unit_test(test_a_voice_changes_no_away_time),
-        cmocka_unit_test(test_a_voice_of_minutes_makes_no_phase_longer_than_its_twenty_seconds),
         WITH_MAMA(test_the_return_is_heard_in_the_frame_of_the_reveal),
         WITH_MAMA(test_clips_of_a_moment_take_turns),
         WITH_MAMA(test_a_long_return_is_not_cut_and_joy_comes_after_it),

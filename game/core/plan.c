@@ -35,7 +35,8 @@ void plan_speak(struct plan *plan, const struct voice_lengths *lengths)
 {
     int return_ms = lengths->return_ms < VOICE_MAX_MS ? lengths->return_ms : VOICE_MAX_MS;
     int late_ms = plan_joy_at_ms(return_ms) - JOY_SOUND_MS, more_ms = voice_ms(lengths->joy_ms) - JOY_TUNE_MS;
-    plan->at_least_ms[PHASE_GREET] = voice_ms(lengths->hello_ms);
+    plan->at_least_ms[PHASE_GREET] =
+        lengths->hello_ms > 0 ? LAUNCH_QUIET_MS + voice_ms(lengths->hello_ms) : 0;
     plan->at_least_ms[PHASE_GOODBYE] = voice_ms(lengths->goodbye_ms);
     plan->at_least_ms[PHASE_JOY] = JOY_MS + late_ms + (more_ms > 0 ? more_ms : 0);
     plan->at_least_ms[PHASE_COMFORT] = COMFORT_SOUND_MS + voice_ms(lengths->comfort_ms);

@@ -22,7 +22,7 @@ struct plan {
     int rounds;
     int away_ms[LEVEL_ROUNDS_MAX];
     int cap_ms;   // the age's
-    int limit_ms; // the longest session
+    int limit_ms; // the longest session; but its first round and the ritual are played whole
     enum touch_rule touch;
     bool bridged;                    // something is heard while away
     int at_least_ms[PHASE_OVER + 1]; // a voice in this phase takes so long; 0: the phase is as long as always
@@ -34,6 +34,7 @@ struct voice_lengths {
 };
 
 enum {
+    LAUNCH_QUIET_MS = 500,  // no sound right after launch (science/README.md 4.4): hello may have to wait
     VOICE_MAX_MS = 20000,   // a longer one fades out there
     VOICE_PAUSE_MS = 200,   // between a voice and what comes next
     JOY_SOUND_MS = 2600,    // joy is heard so long after the reveal has begun (sound/guide.md)

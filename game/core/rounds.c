@@ -34,8 +34,8 @@ static int round_ms(const struct session *session, int round)
 
 static bool fits(const struct session *session, int more_ms)
 {
-    return session->elapsed_ms + more_ms + session_phase_length_ms(session, PHASE_RITUAL) <=
-           session->plan.limit_ms;
+    int end_ms = session->elapsed_ms + more_ms + session_phase_length_ms(session, PHASE_RITUAL);
+    return end_ms <= session->plan.limit_ms;
 }
 
 int rounds_fitting(const struct session *session, int wanted)

@@ -1,8 +1,6 @@
 // Plays parts at once or later, one a channel, over a bed that is softer while a tune sounds.
 #include "scenes/soundtrack_player.h"
 
-#include "core/plan.h"
-
 enum { // sound/guide.md, mixer rules 3 and 4
     BED_IN_MS = 250,
     BED_VOLUME = MIXER_VOLUME_MAX,

@@ -5,11 +5,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/plan.h"
 #include "platform/mixer.h"
 #include "scenes/soundtrack_parts.h"
 
 enum {
-    PLAYER_QUIET_MS = 500, // no sound right after launch (science/README.md 4.4)
+    PLAYER_QUIET_MS = LAUNCH_QUIET_MS,
     PLAYER_NEVER = INT32_MAX,
 };
 
