@@ -1,77 +1,9 @@
 // The family's voices and faces on the command line: what is kept, what is refused, and that a refused word
 // or file changes nothing.
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/resource.h>
-
-#include <cmocka.h>
-
-#include "replays/desk.h"
-#include "replays/inputs.h"
+#include "replays/refusals.h"
 
 #include "store/family.h"
 #include "store/voices.h"
-
-enum { CPU_MAX_MS = 3000 }; // a refusal takes a few ms; slow machines and sanitizers have slack
-
-static const char *in(struct desk *desk, const char *name)
-{
-    static char paths[8][300];
-    static int next;
-    char *path = paths[next++ % 8];
-    snprintf(path, sizeof paths[0], "%s/%s", desk->folder, name);
-    return path;
-}
-
-static bool one_line(const char *text)
-{
-    const char *end = strchr(text, '\n');
-    return end && end > text && end[1] == '\0';
-}
-
-static int children_cpu_ms(void)
-{
-    struct rusage usage;
-    getrusage(RUSAGE_CHILDREN, &usage);
-    return (int)((usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000 +
-                 (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1000);
-}
-
-// ---- what is refused leaves the family's file byte for byte, or absent, as it was
-
-static void refused(struct desk *desk, const char *const *words)
-{
-    size_t before_length = 0, after_length = 0;
-    char *before = outside_read(in(desk, "family.db"), &before_length);
-    const int began_ms = children_cpu_ms();
-    const int status = desk_run(desk, words);
-    const int took_ms = children_cpu_ms() - began_ms;
-    char *after = outside_read(in(desk, "family.db"), &after_length);
-    const bool same = !before == !after &&
-                      (!before || (before_length == after_length && !memcmp(before, after, after_length)));
-    if (status != 1 || !one_line(desk->said.err) || *desk->said.out || !same || took_ms > CPU_MAX_MS) {
-        fail_msg("%s %s: status %d, %s, %d ms\n%s%s", words[0], words[1], status,
-                 same ? "unchanged" : "CHANGED", took_ms, desk->said.out, desk->said.err);
-    }
-    free(before);
-    free(after);
-}
-
-#define refuse(desk, ...) refused(desk, (const char *const[]){__VA_ARGS__, "--data", (desk)->folder, NULL})
-#define well(desk, ...) assert_int_equal(run(desk, __VA_ARGS__, "--data", (desk)->folder), 0)
-
-// Each refusal once without a family and once with one.
-static void with_and_without_a_family(struct desk *desk, void (*refusals)(struct desk *desk))
-{
-    refusals(desk);
-    inputs_sound(in(desk, "voice.wav"), INPUT_VOICE, 48000, 1, 1.5);
-    well(desk, "voice", "add", "--who", "Mama", "--moment", "hello", in(desk, "voice.wav"));
-    refusals(desk);
-}
 
 static void refuse_sound(struct desk *desk, const char *name)
 {
@@ -262,58 +194,6 @@ static void test_who_plays_is_remembered(void **state)
     family_close(family);
 }
 
-// ---- the whole family, and one person, in files of their own
-
-static void wrong_backups(struct desk *desk)
-{
-    refuse(desk, "restore", in(desk, "rubbish.backup"));
-    refuse(desk, "restore", in(desk, "cut.backup"));
-    refuse(desk, "restore", in(desk, "newer.backup"));
-    refuse(desk, "restore", in(desk, "no-such.backup"));
-    refuse(desk, "pack", "add", in(desk, "rubbish.backup"));
-    refuse(desk, "pack", "add", in(desk, "cut.backup"));
-    refuse(desk, "pack", "add", in(desk, "newer.backup"));
-    refuse(desk, "pack", "add", in(desk, "no-such.backup"));
-}
-
-static void test_wrong_backups_are_refused(void **state)
-{
-    struct desk *desk = *state;
-    size_t length = 0;
-    refuse(desk, "backup", in(desk, "right.backup"));
-    inputs_sound(in(desk, "voice.wav"), INPUT_VOICE, 48000, 1, 1);
-    assert_int_equal(run(desk, "voice", "add", "--who", "Mama", "--moment", "return", in(desk, "voice.wav"),
-                         "--data", in(desk, "other")),
-                     0);
-    assert_int_equal(run(desk, "backup", in(desk, "right.backup"), "--data", in(desk, "other")), 0);
-    char *bytes = outside_read(in(desk, "right.backup"), &length);
-    bytes[63] = 99; // PRAGMA user_version
-    inputs_bytes(in(desk, "newer.backup"), bytes, length);
-    free(bytes);
-    inputs_cut(in(desk, "right.backup"), in(desk, "cut.backup"), length / 2);
-    inputs_bytes(in(desk, "rubbish.backup"), "peekaboo\n", 9);
-    with_and_without_a_family(desk, wrong_backups);
-}
-
-static void test_a_family_moves_in_a_backup_and_a_person_in_a_pack(void **state)
-{
-    struct desk *desk = *state;
-    const char *wav = in(desk, "voice.wav");
-    inputs_sound(wav, INPUT_VOICE, 48000, 1, 1);
-    well(desk, "voice", "add", "--who", "Mama", "--moment", "return", wav);
-    well(desk, "voice", "add", "--who", "Opa", "--moment", "hello", in(desk, "voice.wav"));
-    well(desk, "backup", in(desk, "all.backup"));
-    well(desk, "pack", "save", "--who", "Opa", in(desk, "opa.pack"));
-    assert_int_equal(run(desk, "restore", in(desk, "all.backup"), "--data", in(desk, "new")), 0);
-    assert_int_equal(run(desk, "voice", "list", "--data", in(desk, "new")), 0);
-    assert_non_null(strstr(desk->said.out, " Mama return 1 "));
-    assert_non_null(strstr(desk->said.out, " Opa hello 1 "));
-    assert_int_equal(run(desk, "pack", "add", in(desk, "opa.pack"), "--data", in(desk, "sent")), 0);
-    assert_int_equal(run(desk, "voice", "list", "--data", in(desk, "sent")), 0);
-    assert_true(one_line(desk->said.out));
-    assert_non_null(strstr(desk->said.out, " Opa hello 1 "));
-}
-
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_begin, desk_end)
@@ -327,8 +207,6 @@ int main(void)
         TEST(test_no_command_writes_over_the_familys_own_file),
         TEST(test_a_turned_photo_is_kept_upright),
         TEST(test_who_plays_is_remembered),
-        TEST(test_wrong_backups_are_refused),
-        TEST(test_a_family_moves_in_a_backup_and_a_person_in_a_pack),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
