@@ -71,7 +71,7 @@ void page_tile_icon(struct page *page, int x, int y, enum icon icon, uint32_t rg
     put_icon(page, px_rect(page, (struct rect){x + 14, y + 14, 32, 32}), icon, INK);
 }
 
-enum { CHIP_H = 34, CHIP_PADDING = 16, CHIP_ICON = 22 };
+enum { CHIP_H = 34, CHIP_PADDING = 16, CHIP_ICON = 22, CHIP_GAP = 12 };
 
 int page_chip(struct page *page, int x, int y, enum chip chip, enum icon icon, const char *text, bool draw)
 {
@@ -82,7 +82,7 @@ int page_chip(struct page *page, int x, int y, enum chip chip, enum icon icon, c
                  [CHIP_WARN] = {AMBER_PALE, INK}};
     const struct look look = {TYPE_CAPTION, true, looks[chip].ink, ALIGN_START, 1};
     const int text_w = *text ? page_text_width(page, look, text) : 0,
-              icon_w = icon == ICON_NONE ? 0 : CHIP_ICON + (*text ? 10 : 0);
+              icon_w = icon == ICON_NONE ? 0 : CHIP_ICON + (*text ? CHIP_GAP : 0);
     const int w = text_w + icon_w + 2 * (*text ? CHIP_PADDING : 6);
     if (draw) {
         put_shape(page, px_rect(page, (struct rect){x, y, w, CHIP_H}),

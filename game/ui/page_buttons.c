@@ -3,7 +3,7 @@
 
 #include "ui/theme.h"
 
-enum { BUTTON_H = 60, PAD_X = 26, GAP = 12, LEAST_W = 120, HERO_ICON = 36 };
+enum { BUTTON_H = 60, PAD_X = 26, GAP = 12, LEAST_W = 120, HERO_ICON = 36, HERO_GAP = 18 };
 
 struct button_look {
     uint32_t face, edge, border, ink; // SHAPE_CLEAR: none
@@ -44,7 +44,7 @@ static void put_face(struct page *page, struct rect px, const struct button_look
 static void put_label(struct page *page, struct rect at, enum icon icon, const char *label, struct look look,
                       int icon_side, uint32_t icon_rgb)
 {
-    const int icon_w = icon == ICON_NONE ? 0 : icon_side + GAP;
+    const int icon_w = icon == ICON_NONE ? 0 : icon_side + (icon_side == HERO_ICON ? HERO_GAP : GAP);
     const int room = at.w - 16 - icon_w;
     const struct wrap *wrap = text_wrap(page, look, label, px_of(page, (float)room), 2);
     const int text_w = wrap ? (int)((float)wrap->widest_px / page->scale) + 1 : 0;
