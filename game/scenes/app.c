@@ -282,7 +282,7 @@ static bool time_is_up(struct app *app)
     if (app->hidden && app->replay && replay_next_ms(app->replay) < 0 && app->leave_ms < 0) {
         return app->now_ms >= replay_ms; // nobody will bring it back
     }
-    if (corner_is(app->scene) || app->scene == &scene_gate) { // nobody will touch it
+    if (corner_is(app->scene)) { // nobody will touch it; a gate goes by itself
         return app->now_ms >= later(app->corner.touched_ms + AFTER_END_MS, replay_ms);
     }
     return app->leave_ms >= 0 && app->now_ms >= later(app->leave_ms, replay_ms);

@@ -278,8 +278,12 @@ static void draw(struct app *app)
 // Where frames are not drawn, presses need to know where things would be.
 static void shown(struct app *app)
 {
+    const struct scene *behind = app->gate_task->behind;
     if (!app_draws_all(app)) {
         lay_out(app);
+    }
+    if (app->closing && behind->shown) {
+        behind->shown(app); // its end is written down
     }
 }
 

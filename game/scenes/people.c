@@ -7,19 +7,20 @@
 #include "scenes/app.h"
 #include "ui/page.h"
 
-static void free_faces(struct people *people)
+static void free_faces(const struct people *people, struct people_faces *size)
 {
-    for (int i = 0; people->faces && i < people->count; i++) {
-        sprite_free(people->faces[i]);
+    for (int i = 0; size->faces && i < people->count; i++) {
+        sprite_free(size->faces[i]);
     }
-    free(people->faces);
-    people->faces = NULL;
-    people->face_px = 0;
+    free(size->faces);
+    *size = (struct people_faces){0};
 }
 
 void people_free(struct people *people)
 {
-    free_faces(people);
+    for (int i = 0; i < PEOPLE_SIZES; i++) {
+        free_faces(people, &people->sizes[i]);
+    }
     free(people->list);
     *people = (struct people){0};
 }
@@ -50,27 +51,35 @@ static struct sprite *make_face(const struct app *app, const struct caregiver *p
     return face;
 }
 
-static void make_faces(struct app *app, int px)
+static const struct people_faces *make_faces(struct app *app, int px)
 {
     struct people *people = &app->people;
-    free_faces(people);
-    people->faces = calloc((size_t)people->count, sizeof *people->faces);
-    people->face_px = px;
-    for (int i = 0; people->faces && i < people->count; i++) {
-        people->faces[i] = make_face(app, &people->list[i], px);
+    struct people_faces *size = &people->sizes[people->oldest];
+    people->oldest = (people->oldest + 1) % PEOPLE_SIZES;
+    free_faces(people, size);
+    size->faces = calloc((size_t)people->count, sizeof *size->faces);
+    size->px = px;
+    for (int i = 0; size->faces && i < people->count; i++) {
+        size->faces[i] = make_face(app, &people->list[i], px);
     }
+    return size;
 }
 
-// Screens of one size follow each other: the faces are made anew only where a size changes.
+static const struct people_faces *faces_of(struct app *app, int px)
+{
+    for (int i = 0; i < PEOPLE_SIZES; i++) {
+        if (app->people.sizes[i].px == px) {
+            return &app->people.sizes[i];
+        }
+    }
+    return make_faces(app, px);
+}
+
 const struct sprite *people_face(struct app *app, int index, int r)
 {
-    struct people *people = &app->people;
-    if (index < 0 || index >= people->count || !app_looked_at(app)) {
+    if (index < 0 || index >= app->people.count || !app_looked_at(app)) {
         return NULL;
     }
-    int px = page_face_px(app->page, r);
-    if (people->face_px != px) {
-        make_faces(app, px);
-    }
-    return people->faces ? people->faces[index] : NULL;
+    const struct people_faces *size = faces_of(app, page_face_px(app->page, r));
+    return size->faces ? size->faces[index] : NULL;
 }

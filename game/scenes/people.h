@@ -10,12 +10,20 @@ struct app;
 struct page;
 struct sprite;
 
+enum { PEOPLE_SIZES = 3 }; // of faces on one screen: in the list, on a sheet, at home
+
+// One for each person, NULL: none; as large as px.
+struct people_faces {
+    int px; // 0: not made
+    struct sprite **faces;
+};
+
 struct people {
     struct caregiver *list;
     int count;
-    int64_t today;         // who plays; 0: the stock friends
-    struct sprite **faces; // one for each, NULL: none; as large as face_px
-    int face_px;
+    int64_t today; // who plays; 0: the stock friends
+    struct people_faces sizes[PEOPLE_SIZES];
+    int oldest; // of the sizes: made anew where there are too many
 };
 
 // Asks the family anew (after a change, and when the corner is opened). Frees what it had.
