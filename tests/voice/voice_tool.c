@@ -1,15 +1,19 @@
 // What the scripts of this folder ask for:
 //   voice_tool speak FILE LEAD_MS TRAIL_MS            the known voice in a quiet room (.raw, .wav)
 //   voice_tool same CLIP.wav                          is it what was spoken?
-//   voice_tool returns TRACE SOUND CLIP.wav LEAST_MS MOST_MS [SOUNDS]
-//       is the clip heard at each return, so long after it? With SOUNDS, the folder of the stock set, the
-//       recording has a clock of its own, which is set by what is heard of the set
+//   voice_tool listen TRACE FILE.raw                  writes down what comes in, until it ends; prints at
+//   which ms
+//                                                     of it the trace's time is 0
+//   voice_tool returns TRACE SOUND CLIP.wav MOST_MS [CLOCK_MS]
+//       is the clip heard at each return, at most so long after it? CLOCK_MS is what `listen` printed;
+//       without it the clip must be whole
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "replays/outside.h"
 #include "voice/heard.h"
+#include "voice/listen.h"
 #include "voice/spoken.h"
 
 enum { ROOM = SPOKEN_RATE / 2 };
@@ -48,12 +52,22 @@ static int same(char **words)
     return found.like > same_least ? 0 : wrong("another voice is in ", words[0]);
 }
 
-static bool compare(const struct facts *facts, char **words, const char *sounds)
+static int listen_to(char **words)
+{
+    double clock_ms;
+    if (!listen_and_write(words[0], words[1], &clock_ms)) {
+        return wrong("nothing was heard, or no trace, or it can't be written: ", words[1]);
+    }
+    printf("%.1f\n", clock_ms);
+    return 0;
+}
+
+static bool compare(const struct facts *facts, char **words)
 {
     struct mono sound = mono_read(words[1]), clip = mono_read(words[2]);
-    struct bounds bounds = {strtod(words[3], NULL), strtod(words[4], NULL)};
-    double clock_ms = 0;
-    bool fine = sound.samples && clip.samples && (!sounds || heard_clock(facts, &sound, sounds, &clock_ms)) &&
+    struct bounds bounds = {0, strtod(words[3], NULL), words[4] == NULL};
+    double clock_ms = words[4] ? strtod(words[4], NULL) : 0;
+    bool fine = sound.samples && clip.samples &&
                 heard_at_each_return(facts, &sound, &clip, clip_name, clock_ms, bounds);
     free(sound.samples);
     free(clip.samples);
@@ -66,7 +80,7 @@ static int returns(char **words)
     char reason[REASON_SIZE] = "it can't be read";
     char *text = outside_read(words[0], NULL);
     bool read = text && facts_read(&facts, text, reason);
-    bool fine = read && compare(&facts, words, words[5]);
+    bool fine = read && compare(&facts, words);
     facts_free(&facts);
     free(text);
     return fine ? 0 : wrong(read ? "the voice is not at each return of " : reason, read ? words[0] : "");
@@ -78,14 +92,17 @@ int main(int count, char **words)
         const char *name;
         int least, most;
         int (*run)(char **words);
-    } jobs[] = {{"speak", 3, 3, speak}, {"same", 1, 1, same}, {"returns", 5, 6, returns}};
+    } jobs[] = {{"speak", 3, 3, speak},
+                {"same", 1, 1, same},
+                {"listen", 2, 2, listen_to},
+                {"returns", 4, 5, returns}};
     for (size_t i = 0; i < sizeof jobs / sizeof *jobs && count > 1; i++) {
         if (strcmp(words[1], jobs[i].name) == 0 && count - 2 >= jobs[i].least && count - 2 <= jobs[i].most) {
             return jobs[i].run(words + 2);
         }
     }
-    return wrong(
-               "speak FILE LEAD_MS TRAIL_MS | same CLIP | returns TRACE SOUND CLIP LEAST_MS MOST_MS [SOUNDS]",
-               "") +
+    return wrong("speak FILE LEAD_MS TRAIL_MS | same CLIP | returns TRACE SOUND CLIP MOST_MS [CLOCK_MS] | "
+                 "listen TRACE FILE",
+                 "") +
            1;
 }
