@@ -161,6 +161,26 @@ static void test_a_sheet_fades_in_and_darkens_what_is_under_it(void **state)
     assert_false(frame(1000));
 }
 
+static void test_a_closed_sheet_fades_out_and_leaves_the_page_as_it_was(void **state)
+{
+    (void)state;
+    fresh();
+    const uint32_t rest = pixel(20, 20);
+    with_sheet = true;
+    frame(16);
+    frame(300);
+    const uint32_t under = pixel(20, 20);
+    with_sheet = false;
+    frame(16);
+    assert_int_equal(page_still_ms(page, now_ms), 0);
+    frame(80);
+    assert_true((pixel(20, 20) & 0xFF00) > (under & 0xFF00) && (pixel(20, 20) & 0xFF00) < (rest & 0xFF00));
+    frame(90);
+    assert_int_equal(pixel(20, 20), rest);
+    assert_true(page_still_ms(page, now_ms) > 1000);
+    assert_false(frame(1000));
+}
+
 static void test_the_focus_has_a_ring_only_after_a_key(void **state)
 {
     (void)state;
@@ -184,6 +204,7 @@ int main(void)
         cmocka_unit_test(test_a_tap_between_two_frames_is_seen_too),
         cmocka_unit_test(test_a_row_is_shaded_while_it_is_pressed),
         cmocka_unit_test(test_a_sheet_fades_in_and_darkens_what_is_under_it),
+        cmocka_unit_test(test_a_closed_sheet_fades_out_and_leaves_the_page_as_it_was),
         cmocka_unit_test(test_the_focus_has_a_ring_only_after_a_key),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

@@ -22,8 +22,10 @@ void page_free(struct page *page)
     if (!page) {
         return;
     }
+    leaving_end(page);
     cache_clear(&page->cache);
     free(page->items);
+    free(page->before);
     free(page->widgets);
     free(page->texts);
     free(page);
@@ -48,6 +50,7 @@ void page_enter(struct page *page)
     for (int i = 0; i < SHEETS; i++) {
         page->sheets[i] = (struct sheet){0};
     }
+    leaving_end(page);
     page->widget_count = page->item_count = page->text_count = 0;
 }
 
@@ -77,6 +80,19 @@ static void stamp(struct page *page)
     page->press_pending = page->rise_pending = page->last_pending = page->escape_pending = false;
 }
 
+// The draws of the layout before are kept for a sheet that closes now.
+static void turn_over(struct page *page)
+{
+    struct item *const before = page->before;
+    const int room = page->before_room;
+    page->before = page->items;
+    page->before_count = page->item_count;
+    page->before_room = page->item_room;
+    page->items = before;
+    page->item_room = room;
+    page->item_count = page->widget_count = page->text_count = 0;
+}
+
 void page_begin(struct page *page, int w, int h, int now_ms)
 {
     page->w_px = w;
@@ -85,7 +101,7 @@ void page_begin(struct page *page, int w, int h, int now_ms)
     page->scale = scale_for(w, h);
     stamp(page);
     cache_next_frame(&page->cache);
-    page->item_count = page->widget_count = page->text_count = 0;
+    turn_over(page);
     page->layer = page->shift_px = page->sinking = 0;
     page->unsettled = false;
     page->clip_px = (struct rect){0, 0, w, h};

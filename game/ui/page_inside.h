@@ -15,10 +15,12 @@ enum {
     SCROLLS_AT = 12,
     AGAIN_MS = 300,
     SHEET_IN_MS = 220,
+    SHEET_OUT_MS = 160,
     SHEET_RISE = 40,
     TOAST_MS = 7000,
     BACK_MS = 1000,
     STILL_MS = 60000,
+    LAYER_LEAVING = 99,
     LAYER_TOAST = 100,
     ID_TOAST = -1000, // the toast's button
     SHEETS = 4,
@@ -38,6 +40,7 @@ struct item {
     int sinks; // it moves with the press of this widget; 0: with none
     int shade; // it is seen only while this widget is pressed; 0: always
     int layer;
+    bool foreign; // its sprite is the screen's and may be gone with the next frame
 };
 
 enum widget_kind { WIDGET_PRESS, WIDGET_HANDLE, WIDGET_SURFACE, WIDGET_FIELD };
@@ -103,8 +106,8 @@ struct page {
     float scale;
     int layer, shift_px, scroll, scroll_count;
     struct rect clip_px;
-    struct item *items;
-    int item_count, item_room;
+    struct item *items, *before; // of this layout, of the one before
+    int item_count, item_room, before_count, before_room;
     struct widget *widgets;
     int widget_count, widget_room;
     struct seen_text *texts;
@@ -126,6 +129,8 @@ struct page {
     char typed_text[256];
     struct scroll scrolls[SCROLLS];
     struct sheet sheets[SHEETS];
+    struct item *leaving; // a closed sheet's, with their sprites held
+    int leaving_count, leaving_ms;
     struct toast toast;
     char fault[FAULT_BYTES];
 };
@@ -196,6 +201,9 @@ int scroll_at(const struct page *page, float x_px, float y_px);
 void scroll_drag(struct page *page, int scroll, float dy_px);
 void sheets_begin(struct page *page);
 void sheets_end(struct page *page);
+void leaving_end(struct page *page); // nothing leaves any more
+void leave(struct page *page, int layer);
+void put_leaving(struct page *page);
 bool sheets_moving(const struct page *page, int now_ms);
 float sheet_there(const struct page *page, int layer, int now_ms); // 0..1
 bool sheet_scrim_at(const struct page *page, float x_px, float y_px);

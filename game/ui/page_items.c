@@ -35,7 +35,8 @@ void put_stretched(struct page *page, const struct sprite *sprite, struct rect a
                                 .scale_x = (float)at_px.w / (float)sprite_width(sprite),
                                 .scale_y = (float)at_px.h / (float)sprite_height(sprite),
                                 .at_px = at_px,
-                                .alpha = 255});
+                                .alpha = 255,
+                                .foreign = true});
     }
 }
 

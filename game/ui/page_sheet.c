@@ -21,13 +21,20 @@ void sheets_end(struct page *page)
 {
     for (int i = 0; i < SHEETS; i++) {
         if (!page->sheets[i].seen) {
+            if (page->sheets[i].id) {
+                leave(page, page->sheets[i].layer);
+            }
             page->sheets[i] = (struct sheet){0};
         }
     }
+    put_leaving(page);
 }
 
 bool sheets_moving(const struct page *page, int now_ms)
 {
+    if (page->leaving_count > 0) {
+        return true;
+    }
     for (int i = 0; i < SHEETS; i++) {
         if (page->sheets[i].id && now_ms < page->sheets[i].opened_ms + SHEET_IN_MS) {
             return true;
@@ -38,6 +45,9 @@ bool sheets_moving(const struct page *page, int now_ms)
 
 float sheet_there(const struct page *page, int layer, int now_ms)
 {
+    if (layer == LAYER_LEAVING) {
+        return 1 - ease_share(now_ms, page->leaving_ms, page->leaving_ms + SHEET_OUT_MS);
+    }
     for (int i = 0; i < SHEETS; i++) {
         const struct sheet *sheet = &page->sheets[i];
         if (sheet->id && sheet->layer == layer) {
