@@ -15,7 +15,8 @@ enum { MS = METER_RATE / 1000 };
 struct room {
     struct meter meter;
     struct random random;
-    float hiss; // amplitude
+    float hiss;   // amplitude
+    float offset; // of the microphone
     int at;
 };
 
@@ -39,7 +40,7 @@ static void hear(struct room *room, int ms, float voice)
 {
     for (int i = 0; i < ms * MS; i++) {
         float noise = room->hiss * (float)random_between(&room->random, -1000, 1000) / 1000;
-        float sum = 32767 * (noise + voice * voice_at(room->at++));
+        float sum = 32767 * (room->offset + noise + voice * voice_at(room->at++));
         int16_t sample = (int16_t)fmaxf(-32768, fminf(32767, sum));
         meter_feed(&room->meter, &sample, 1);
     }
@@ -83,6 +84,64 @@ static void test_who_speaks_from_the_first_moment_is_heard(void **state)
     enter(&room, 0.001f);
     hear(&room, 1000, 0.2f);
     assert_true(room.meter.spoken);
+}
+
+static void test_zeros_before_the_room_comes_are_no_room(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, 0);
+    hear(&room, 300, 0);
+    room.hiss = 0.02f;
+    hear(&room, 4000, 0);
+    assert_false(room.meter.spoken);
+    hear(&room, 1000, 0.3f);
+    assert_true(room.meter.spoken);
+}
+
+static void test_a_faint_voice_is_one_on_a_microphone_with_an_offset(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, 0.0005f);
+    room.offset = 0.05f;
+    hear(&room, 500, 0);
+    assert_int_equal(meter_zone(&room.meter), METER_QUIET);
+    assert_false(room.meter.spoken);
+    hear(&room, 1000, 0.02f);
+    assert_true(room.meter.spoken);
+}
+
+// 30 ms, as of a finger on the table.
+static void knock(struct room *room)
+{
+    room->hiss *= 100;
+    hear(room, 30, 0);
+    room->hiss /= 100;
+}
+
+static void test_a_knock_is_no_voice(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, 0.002f);
+    hear(&room, 500, 0);
+    knock(&room);
+    hear(&room, 500, 0);
+    assert_false(room.meter.spoken);
+}
+
+static void test_a_knock_after_the_voice_holds_the_end_up_no_longer(void **state)
+{
+    (void)state;
+    struct room room;
+    enter(&room, 0.002f);
+    hear(&room, 300, 0);
+    hear(&room, 1000, 0.2f);
+    hear(&room, 1000, 0);
+    knock(&room);
+    hear(&room, 1270, 0);
+    assert_true(meter_over(&room.meter));
 }
 
 static void test_two_seconds_of_quiet_after_a_voice_end_it(void **state)
@@ -178,6 +237,10 @@ int main(void)
         cmocka_unit_test(test_a_faint_voice_in_a_quiet_room_is_one),
         cmocka_unit_test(test_a_voice_over_hiss_is_one),
         cmocka_unit_test(test_who_speaks_from_the_first_moment_is_heard),
+        cmocka_unit_test(test_zeros_before_the_room_comes_are_no_room),
+        cmocka_unit_test(test_a_faint_voice_is_one_on_a_microphone_with_an_offset),
+        cmocka_unit_test(test_a_knock_is_no_voice),
+        cmocka_unit_test(test_a_knock_after_the_voice_holds_the_end_up_no_longer),
         cmocka_unit_test(test_two_seconds_of_quiet_after_a_voice_end_it),
         cmocka_unit_test(test_quiet_before_anybody_spoke_ends_nothing),
         cmocka_unit_test(test_the_zones_are_the_guides),

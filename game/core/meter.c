@@ -8,7 +8,8 @@ enum {
     WINDOW_MS = 10,
     WINDOW = METER_RATE * WINDOW_MS / 1000,
     BAR = METER_RATE * METER_BAR_MS / 1000,
-    CLIP_RUN = 3, // samples (science/README.md 4.1)
+    CLIP_RUN = 3,  // samples (science/README.md 4.1)
+    VOICE_MS = 60, // shorter is a knock, a click; the shortest syllable is twice that
 };
 
 static const float floor_db = -60;
@@ -16,6 +17,8 @@ static const float quiet_db = -32, loud_db = -8; // ui/guide.md 3
 static const float up_ms = 30, down_ms = 300;
 static const float voice_above_db = 10, voice_least_db = -48; // a voice at arm's length is above that
 static const float noise_up_db_s = 3, noise_down_share = 0.5f;
+static const float room_least_db = -58;    // a quieter room makes no fainter voice one
+static const float offset_share = 0.0026f; // a sample: 20 Hz, far below any voice
 
 static float decibels(float amplitude)
 {
@@ -33,17 +36,28 @@ void meter_start(struct meter *meter)
     *meter = (struct meter){.window_left = WINDOW, .bar_left = BAR};
 }
 
-// The first thing that is heard is taken for the room: a voice has gaps, in which the room shows at once.
+// The first thing that is heard is taken for the room: a voice has gaps, in which the room shows at once. The
+// zeros that a device may begin with are no room.
 static void follow_noise(struct meter *meter, float db)
 {
     if (!meter->room_known) {
         meter->noise = db;
-        meter->room_known = true;
+        meter->room_known = meter->any;
     } else if (db < meter->noise) {
         meter->noise += (db - meter->noise) * noise_down_share;
     } else {
         meter->noise += noise_up_db_s * WINDOW_MS / 1000;
     }
+    meter->noise = fmaxf(meter->noise, room_least_db);
+}
+
+// It lasts; a gap takes away from it as fast as a sound adds.
+static bool hear_voice(struct meter *meter, float db)
+{
+    bool loud = db > meter->noise + voice_above_db && db > voice_least_db;
+    int voice_ms = meter->voice_ms + (loud ? WINDOW_MS : -WINDOW_MS);
+    meter->voice_ms = voice_ms < 0 ? 0 : voice_ms > VOICE_MS ? VOICE_MS : voice_ms;
+    return meter->voice_ms == VOICE_MS;
 }
 
 static void move_level(struct meter *meter, float target)
@@ -56,7 +70,7 @@ static void end_window(struct meter *meter)
 {
     float db = decibels(meter->window_peak);
     follow_noise(meter, db);
-    bool voice = db > meter->noise + voice_above_db && db > voice_least_db;
+    bool voice = hear_voice(meter, db);
     move_level(meter, shown(db));
     meter->heard_ms += WINDOW_MS;
     meter->spoken = meter->spoken || voice;
@@ -80,11 +94,18 @@ static void count_clipping(struct meter *meter, int16_t sample)
     meter->clipped += meter->run == CLIP_RUN;
 }
 
+// Cheap microphones add a constant to all they give: it is no sound.
+static float without_offset(struct meter *meter, float sample)
+{
+    meter->offset += (sample - meter->offset) * offset_share;
+    return sample - meter->offset;
+}
+
 static void feed(struct meter *meter, int16_t sample)
 {
-    float amplitude = fabsf((float)sample / 32768);
+    float amplitude = fabsf(without_offset(meter, (float)sample / 32768));
     meter->any = meter->any || sample != 0;
-    meter->peak = fmaxf(meter->peak, amplitude);
+    meter->peak = fmaxf(meter->peak, fabsf((float)sample / 32768));
     meter->window_peak = fmaxf(meter->window_peak, amplitude);
     meter->bar_peak = fmaxf(meter->bar_peak, amplitude);
     count_clipping(meter, sample);
@@ -98,12 +119,12 @@ static void feed(struct meter *meter, int16_t sample)
 
 void meter_again(struct meter *meter)
 {
-    float noise = meter->noise, level = meter->level;
-    bool known = meter->room_known;
+    struct meter before = *meter;
     meter_start(meter);
-    meter->noise = noise;
-    meter->level = level;
-    meter->room_known = known;
+    meter->noise = before.noise;
+    meter->level = before.level;
+    meter->offset = before.offset;
+    meter->room_known = before.room_known;
 }
 
 void meter_feed(struct meter *meter, const int16_t *samples, int count)

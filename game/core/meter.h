@@ -18,16 +18,16 @@ struct meter {
     float level;  // what the bar shows: 0 to 1, of -60 to 0 dBFS; up in 30 ms, down in 300 ms (ui/guide.md 3)
     float peak;   // of all samples so far, 0 to 1
     bool any;     // any sample was not zero
-    bool spoken;  // a voice was heard above the room's noise
+    bool spoken;  // a voice was heard above the room's noise; a knock is none
     int clipped;  // runs of at least 3 samples at full scale
     int heard_ms; // fed so far
     int quiet_ms; // since a voice was last heard
     unsigned char bars[METER_BARS]; // peaks, 0 to 255, by the bar's own scale
     int bar_count;
     // inside
-    float window_peak, noise, bar_peak;
+    float window_peak, noise, bar_peak, offset;
     bool room_known;
-    int window_left, bar_left, run;
+    int window_left, bar_left, run, voice_ms;
 };
 
 void meter_start(struct meter *meter);
