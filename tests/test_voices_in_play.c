@@ -12,6 +12,7 @@
 #include "platform/mixer.h"
 #include "scenes/soundtrack.h"
 #include "scenes/voice_clips.h"
+#include "store/sounds.h"
 
 // ---- what is heard
 
@@ -176,6 +177,185 @@ static void test_words_that_end_in_time_are_heard_while_away(void **state)
     assert_int_equal(when("Mama/away/1", 0), -1);
 }
 
+static void go(int away_ms)
+{
+    cue(CUE_GONE, 0, away_ms);
+    cue(CUE_PHASE, PHASE_AWAY, away_ms);
+}
+
+static void test_words_are_only_begun_where_they_end_before_the_cue(void **state)
+{
+    (void)state;
+    record(MOMENT_AWAY, 1, 3700);
+    pass(1000);
+    go(5000);
+    pass(5000);
+    assert_int_equal(when("Mama/away/1", 0), 1300); // 300 + 3700 + the cue's 950 are less than 5000
+    end(NULL), begin(NULL);
+    record(MOMENT_AWAY, 1, 3800);
+    pass(1000);
+    go(5000);
+    pass(3000);
+    cue(CUE_BRIDGE, BRIDGE_NEAR, 5000);
+    pass(5000);
+    assert_int_equal(when("Mama/away/1", 0), -1);
+    assert_int_equal(when("stock/near_bear_1", 0), 3000); // never silence
+}
+
+static void test_words_that_fit_take_turns_and_those_that_dont_wait(void **state)
+{
+    (void)state;
+    static const char *const order[] = {"Mama/away/2", "Mama/away/3", "Mama/away/2", "Mama/away/3"};
+    record(MOMENT_AWAY, 1, 4000);
+    record(MOMENT_AWAY, 2, 900);
+    record(MOMENT_AWAY, 3, 1000);
+    pass(1000);
+    for (int i = 0; i < 4; i++) {
+        go(2000);
+        pass(self.now_ms + 2000);
+        cue(CUE_BACK, BACK_TIME, 2000);
+        pass(self.now_ms + 8000);
+    }
+    for (int i = 0; i < 4; i++) {
+        assert_int_equal(when(order[i], i / 2), 1300 + 10000 * i);
+    }
+    assert_int_equal(when("Mama/away/1", 0), -1);
+}
+
+static const struct mixer_request *voice_volume(int from_ms, int *at_ms)
+{
+    for (int i = 0; i < self.asked_count; i++) {
+        const struct mixer_request *request = &self.asked[i].request;
+        if (request->kind == MIXER_ASKED_VOLUME && request->channel == MIXER_VOICE &&
+            self.asked[i].at_ms >= from_ms) {
+            *at_ms = self.asked[i].at_ms;
+            return request;
+        }
+    }
+    return NULL;
+}
+
+static void test_a_song_that_is_opened_by_a_touch_fades_at_once_and_is_forgotten(void **state)
+{
+    (void)state;
+    int at_ms = 0;
+    record(MOMENT_AWAY, 1, 15000);
+    pass(1000);
+    go(10000);
+    pass(2000);
+    cue(CUE_BRIDGE, BRIDGE_WHERE, 10000);
+    pass(4000);
+    cue(CUE_BACK, BACK_TOUCH, 10000);
+    const struct mixer_request *fade = voice_volume(0, &at_ms);
+    assert_non_null(fade);
+    assert_int_equal(at_ms, 4000);
+    assert_int_equal(fade->volume, 0);
+    assert_in_range(fade->fade_ms, 1, 120);
+    pass(20000);
+    assert_null(voice_volume(4010, &at_ms));
+    assert_int_equal(when("stock/reveal", 0), 4000);
+}
+
+static void test_a_song_makes_way_for_the_return_that_a_touch_brings_nearer(void **state)
+{
+    (void)state;
+    int at_ms = 0;
+    record(MOMENT_AWAY, 1, 15000);
+    pass(1000);
+    go(10000);
+    pass(2000);
+    cue(CUE_BRIDGE, BRIDGE_WHERE, 10000);
+    pass(3000);
+    soundtrack_touch(self.soundtrack, .1f, .1f, HIT_ELSEWHERE, self.now_ms);
+    pass(3000 + ANSWER_MS - CUE_MS);
+    const struct mixer_request *fade = voice_volume(0, &at_ms);
+    assert_non_null(fade);
+    assert_in_range(at_ms + fade->fade_ms, 3000, 3000 + ANSWER_MS - CUE_MS);
+}
+
+static void
+test_what_is_said_while_away_comes_from_the_hiding_place_and_the_return_from_the_middle(void **state)
+{
+    (void)state;
+    record(MOMENT_AWAY, 1, 900);
+    record(MOMENT_RETURN, 1, 1200);
+    soundtrack_cast(self.soundtrack, "bear", "theatre", -0.5f);
+    pass(1000);
+    play_round(2000);
+    int seen = 0;
+    for (int i = 0; i < self.asked_count; i++) {
+        const struct mixer_request *request = &self.asked[i].request;
+        if (request->kind == MIXER_ASKED_PLAY && request->channel == MIXER_VOICE) {
+            assert_true(request->pan == (seen == 0 ? -0.5f : 0));
+            seen++;
+        }
+    }
+    assert_int_equal(seen, 2);
+}
+
+static void test_a_friend_does_not_speak_into_somebodys_words(void **state)
+{
+    (void)state;
+    record(MOMENT_HELLO, 1, 2500);
+    record(MOMENT_RETURN, 1, 1200);
+    pass(1000);
+    play_round(2000);
+    assert_int_equal(when("stock/me_bear", 0), 9000 + 1300); // not after 2 s of hello
+    assert_int_equal(when("stock/me_bear", 1), -1);
+}
+
+static void test_a_damaged_clip_is_skipped_and_the_stock_sound_is_heard_for_the_last_one(void **state)
+{
+    (void)state;
+    record(MOMENT_RETURN, 1, 1200);
+    record(MOMENT_RETURN, 2, 1200);
+    record(MOMENT_HELLO, 1, 1200);
+    self.sound[0] = self.sound[2] = false; // nobody has looked yet; there is no family to give them
+    pass(1000);
+    play_round(1000);
+    play_round(1000);
+    assert_int_equal(when("Mama/return/1", 0), -1);
+    assert_true(when("Mama/return/2", 1) > when("Mama/return/2", 0));
+    assert_int_equal(when("Mama/hello/1", 0), -1);
+    assert_int_equal(when("stock/hello", 0), 1000);
+}
+
+static void test_good_night_waits_for_the_words_of_a_return_that_finish_brought(void **state)
+{
+    (void)state;
+    record(MOMENT_RETURN, 1, 3000);
+    record(MOMENT_GOOD_NIGHT, 1, 2000);
+    pass(1000);
+    go(5000);
+    pass(2000);
+    cue(CUE_BACK, BACK_GROWN_UP, 5000);
+    cue(CUE_PHASE, PHASE_REVEAL, 5000);
+    pass(2500);
+    cue(CUE_PHASE, PHASE_RITUAL, 5000);
+    pass(2500 + RITUAL_MS);
+    soundtrack_still(self.soundtrack, self.now_ms);
+    pass(60000);
+    int night_ms = 2000 + 3000 + VOICE_PAUSE_MS, tune_ms = night_ms + 2000 + VOICE_PAUSE_MS;
+    assert_int_equal(when("Mama/good-night/1", 0), night_ms);
+    assert_int_equal(when("stock/goodnight_1", 0), tune_ms);
+    assert_int_equal(when("stock/sleep_1", 0), tune_ms + sounds_find("goodnight_1")->length_ms);
+    assert_int_equal(when("stock/sleep_1", 1), -1);
+}
+
+static void test_a_voice_of_minutes_fades_after_twenty_seconds(void **state)
+{
+    (void)state;
+    int at_ms = 0;
+    record(MOMENT_GOODBYE, 1, 120000);
+    pass(1000);
+    cue(CUE_PHASE, PHASE_GOODBYE, 5000);
+    pass(40000);
+    const struct mixer_request *fade = voice_volume(0, &at_ms);
+    assert_non_null(fade);
+    assert_int_equal(fade->volume, 0);
+    assert_int_equal(at_ms + fade->fade_ms, 1000 + VOICE_MAX_MS);
+}
+
 static void test_a_quiet_level_stays_quiet(void **state)
 {
     (void)state;
@@ -183,6 +363,16 @@ static void test_a_quiet_level_stays_quiet(void **state)
     soundtrack_quiet_away(self.soundtrack, true);
     pass(1000);
     play_round(2000);
+    assert_int_equal(when("Mama/away", 0), -1);
+    end(NULL), begin(NULL);
+    record(MOMENT_AWAY, 1, 9000);
+    soundtrack_quiet_away(self.soundtrack, true);
+    pass(1000);
+    go(9000);
+    soundtrack_touch(self.soundtrack, .5f, .5f, HIT_PLACE, self.now_ms);
+    pass(2000);
+    cue(CUE_BRIDGE, BRIDGE_WHERE, 9000);
+    pass(9000);
     assert_int_equal(when("Mama/away", 0), -1);
 }
 
@@ -259,6 +449,15 @@ int main(void)
         WITH_MAMA(test_clips_of_a_moment_take_turns),
         WITH_MAMA(test_a_long_return_is_not_cut_and_joy_comes_after_it),
         WITH_MAMA(test_words_that_end_in_time_are_heard_while_away),
+        WITH_MAMA(test_words_are_only_begun_where_they_end_before_the_cue),
+        WITH_MAMA(test_words_that_fit_take_turns_and_those_that_dont_wait),
+        WITH_MAMA(test_a_song_that_is_opened_by_a_touch_fades_at_once_and_is_forgotten),
+        WITH_MAMA(test_a_song_makes_way_for_the_return_that_a_touch_brings_nearer),
+        WITH_MAMA(test_what_is_said_while_away_comes_from_the_hiding_place_and_the_return_from_the_middle),
+        WITH_MAMA(test_a_friend_does_not_speak_into_somebodys_words),
+        WITH_MAMA(test_a_damaged_clip_is_skipped_and_the_stock_sound_is_heard_for_the_last_one),
+        WITH_MAMA(test_good_night_waits_for_the_words_of_a_return_that_finish_brought),
+        WITH_MAMA(test_a_voice_of_minutes_fades_after_twenty_seconds),
         WITH_MAMA(test_a_quiet_level_stays_quiet),
         WITH_MAMA(test_a_lullaby_is_begun_and_fades_before_the_return),
         WITH_MAMA(test_everything_is_softer_under_a_voice),

@@ -21,7 +21,7 @@ struct clip_source {
 
 enum {
     CLIPS_MAX = 64,
-    CLIPS_BYTES = 4 << 20, // a round's sounds and the touches take 2.7 MB
+    CLIPS_BYTES = 6 << 20, // a round's sounds and the touches take 2.7 MB, a family's words 2 more
 };
 
 struct clips {

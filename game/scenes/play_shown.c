@@ -76,8 +76,10 @@ static void trace_cue(const struct app *app, const struct shown_cue *shown)
 static void sound_cue(struct app *app, const struct shown_cue *shown)
 {
     if (shown->cue.kind == CUE_ROUND) {
-        soundtrack_cast(app->soundtrack, today_who(&app->play.today, shown->cast_round),
-                        plan_scene(&app->play.today.level, shown->cast_round)->place, stage_pan(app->stage));
+        const struct today *today = &app->play.today;
+        bool person = today_is_person(today, shown->cast_round); // who may be called like a friend
+        soundtrack_cast(app->soundtrack, person ? "family" : today_who(today, shown->cast_round),
+                        plan_scene(&today->level, shown->cast_round)->place, stage_pan(app->stage));
     }
     soundtrack_cue(app->soundtrack, &shown->cue, shown->away_ms, app->now_ms);
 }

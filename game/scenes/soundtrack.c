@@ -7,6 +7,7 @@
 #include "core/bridge.h"
 #include "core/cue.h"
 #include "core/plan.h"
+#include "core/session.h"
 #include "scenes/soundtrack_ahead.h"
 #include "scenes/soundtrack_player.h"
 #include "scenes/soundtrack_notes.h"
@@ -90,12 +91,13 @@ static void go_away(struct soundtrack *soundtrack, int away_ms, int now_ms)
 {
     soundtrack->gone_ms = now_ms;
     soundtrack->away_ms = away_ms;
-    soundtrack->player.away_end_ms = now_ms + away_ms - AWAY_VOICE_BEFORE_BACK_MS;
+    bool short_away = bridge_plan(away_ms).count == 0;
+    soundtrack->player.away_end_ms = now_ms + away_ms - (short_away ? AWAY_VOICE_BEFORE_BACK_MS : CUE_MS);
     if (soundtrack->quiet_away) {
         return;
     }
     player_start_bed(&soundtrack->player, now_ms);
-    if (bridge_plan(away_ms).count == 0) { // too short for the rules to ask for a voice, but words may fit
+    if (bridge_plan(away_ms).first == BRIDGE_NEAR || short_away) {
         player_say_later(&soundtrack->player, PART_AWAY, now_ms + AWAY_VOICE_AFTER_GONE_MS);
     }
 }
@@ -106,9 +108,7 @@ static void bridge(struct soundtrack *soundtrack, enum bridge bridge, int now_ms
     if (soundtrack->quiet_away || player_sounds(player, MIXER_VOICE, now_ms)) {
         return;
     }
-    if (!player_say(player, PART_AWAY, now_ms) && !player_sing(player, now_ms)) {
-        player_say(player, bridge == BRIDGE_WHERE ? PART_WHERE : PART_NEAR, now_ms);
-    }
+    player_say(player, bridge == BRIDGE_WHERE ? PART_WHERE : PART_NEAR, now_ms);
 }
 
 static void cue_return(struct soundtrack *soundtrack, int now_ms)
@@ -116,6 +116,7 @@ static void cue_return(struct soundtrack *soundtrack, int now_ms)
     struct player *player = &soundtrack->player;
     int left_ms = soundtrack->away_ms < CUE_MS ? soundtrack->away_ms : CUE_MS;
     player_forget_later(player);
+    player_end_voice(player, now_ms + left_ms - AWAY_VOICE_BEFORE_BACK_MS, now_ms);
     player_say(player, PART_RETURN, now_ms);
     player_stop_bed_later(player, now_ms + left_ms - BED_OUT_MS - BED_OUT_EARLY_MS, BED_OUT_MS);
 }
@@ -160,10 +161,15 @@ static void comfort(struct player *player, int now_ms)
     player_say_later(player, PART_COMFORT, now_ms + COMFORT_SOUND_MS);
 }
 
+// Where the grown-up finishes, the words of the return may still be heard: they are not cut.
 static void good_night(struct player *player, int now_ms)
 {
     calm_down(player);
-    player_say(player, PART_GOODNIGHT, now_ms);
+    if (player_sounds(player, MIXER_VOICE, now_ms)) {
+        player_say_later(player, PART_GOODNIGHT, player->busy_ms[MIXER_VOICE] + VOICE_PAUSE_MS);
+    } else {
+        player_say(player, PART_GOODNIGHT, now_ms);
+    }
 }
 
 static void enter(struct soundtrack *soundtrack, enum phase phase, int now_ms)
@@ -234,6 +240,16 @@ static void rustle(struct player *player, int now_ms)
     }
 }
 
+// The return comes within ANSWER_MS of a touch: what is said from the hiding place ends before its cue.
+static void come_sooner(struct soundtrack *soundtrack, int now_ms)
+{
+    int end_ms = now_ms + ANSWER_MS - CUE_MS;
+    if (soundtrack->phase == PHASE_AWAY && end_ms < soundtrack->player.away_end_ms) {
+        soundtrack->player.away_end_ms = end_ms;
+        player_end_voice(&soundtrack->player, end_ms, now_ms);
+    }
+}
+
 // Whoever is behind answers, where there is time for it before the return.
 static void answer(struct soundtrack *soundtrack, int now_ms)
 {
@@ -248,7 +264,8 @@ static void answer(struct soundtrack *soundtrack, int now_ms)
 
 static void giggle(struct soundtrack *soundtrack, int now_ms)
 {
-    bool rested = now_ms - soundtrack->giggled_ms >= GIGGLE_REST_MS;
+    bool rested = now_ms - soundtrack->giggled_ms >= GIGGLE_REST_MS &&
+                  !player_sounds(&soundtrack->player, MIXER_VOICE, now_ms);
     if (rested && !player_sounds(&soundtrack->player, MIXER_RUSTLE, now_ms)) {
         soundtrack->giggled_ms = now_ms;
         player_say(&soundtrack->player, PART_GIGGLE, now_ms);
@@ -272,6 +289,7 @@ void soundtrack_touch(struct soundtrack *soundtrack, float x, float y, enum stag
         return;
     }
     ring(soundtrack, x, y, now_ms);
+    come_sooner(soundtrack, now_ms);
     // While away a touch on the part that peeks out is one on the cover.
     if (hit == HIT_PLACE || (hit == HIT_FRIEND && soundtrack->phase == PHASE_AWAY)) {
         touch_cover(soundtrack, now_ms);
@@ -302,6 +320,9 @@ void soundtrack_silence(struct soundtrack *soundtrack, int now_ms)
 
 void soundtrack_still(struct soundtrack *soundtrack, int now_ms)
 {
-    int ended_ms = soundtrack->player.busy_ms[MIXER_TUNE];
-    player_say_later(&soundtrack->player, PART_SLEEP, ended_ms > now_ms ? ended_ms : now_ms);
+    struct player *player = &soundtrack->player;
+    int tune_ms = player->busy_ms[MIXER_TUNE], voice_ms = player->busy_ms[MIXER_VOICE];
+    int ended_ms = tune_ms > voice_ms ? tune_ms : voice_ms;
+    player->due_ms[PART_GOODNIGHT_TUNE] = PLAYER_NEVER; // the words took as long as it would have
+    player_say_later(player, PART_SLEEP, ended_ms > now_ms ? ended_ms : now_ms);
 }

@@ -39,16 +39,38 @@ bool ahead_busy(const struct ahead *ahead)
     return ahead->count > 0 || ahead->notes > 0;
 }
 
+// What may be heard beside or instead of a voice: words that don't fit leave the stock sound; a tune follows
+// comfort and good night.
+static void prepare_beside_voice(enum part part, const struct parts *parts, struct mixer *mixer)
+{
+    struct part_clip clip;
+    enum part beside = part == PART_COMFORT     ? PART_COMFORT_TUNE
+                       : part == PART_GOODNIGHT ? PART_GOODNIGHT_TUNE
+                                                : part;
+    bool needed = beside != part || part == PART_WHERE || part == PART_NEAR;
+    if (needed && parts_clip(parts, beside, 0, &clip)) {
+        mixer_prepare(mixer, clip.path);
+    }
+}
+
+static void prepare_part(enum part part, const struct parts *parts, struct mixer *mixer)
+{
+    struct part_clip clip;
+    if (!parts_clip(parts, part, INT32_MAX, &clip)) {
+        return;
+    }
+    mixer_prepare(mixer, clip.path);
+    if (clip.voice) {
+        prepare_beside_voice(part, parts, mixer);
+    }
+}
+
 void ahead_frame(struct ahead *ahead, const struct parts *parts, struct mixer *mixer)
 {
     struct part_clip clip;
-    bool found = false;
     if (ahead->count > 0) {
-        found = parts_clip(parts, ahead->parts[--ahead->count], INT32_MAX, &clip);
-    } else if (ahead->notes > 0) {
-        found = parts_note(--ahead->notes, &clip);
-    }
-    if (found) {
+        prepare_part(ahead->parts[--ahead->count], parts, mixer);
+    } else if (ahead->notes > 0 && parts_note(--ahead->notes, &clip)) {
         mixer_prepare(mixer, clip.path);
     }
 }

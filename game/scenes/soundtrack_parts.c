@@ -8,6 +8,11 @@
 #include "scenes/voice_clips.h"
 #include "store/sounds.h"
 
+enum {
+    SONG_MS = 5001,       // longer than words: a song, which may be left before its end
+    SONG_LEAST_MS = 2500, // so much of it is worth beginning
+};
+
 enum of { OF_ALL, OF_FRIEND, OF_PLACE };
 
 struct row {
@@ -94,9 +99,9 @@ static bool has_voice(enum part part, enum moment *moment)
         enum part part;
         enum moment moment;
     } voiced[] = {
-        {PART_HELLO, MOMENT_HELLO},          {PART_BYE, MOMENT_GOODBYE}, {PART_AWAY, MOMENT_AWAY},
-        {PART_REVEAL, MOMENT_RETURN},        {PART_JOY, MOMENT_JOY},     {PART_COMFORT, MOMENT_COMFORT},
-        {PART_GOODNIGHT, MOMENT_GOOD_NIGHT},
+        {PART_HELLO, MOMENT_HELLO}, {PART_BYE, MOMENT_GOODBYE},     {PART_AWAY, MOMENT_AWAY},
+        {PART_WHERE, MOMENT_AWAY},  {PART_NEAR, MOMENT_AWAY},       {PART_REVEAL, MOMENT_RETURN},
+        {PART_JOY, MOMENT_JOY},     {PART_COMFORT, MOMENT_COMFORT}, {PART_GOODNIGHT, MOMENT_GOOD_NIGHT},
     };
     for (size_t i = 0; i < sizeof voiced / sizeof *voiced; i++) {
         if (voiced[i].part == part) {
@@ -107,16 +112,24 @@ static bool has_voice(enum part part, enum moment *moment)
     return false;
 }
 
-static bool recorded(const struct parts *parts, enum part part, int most_ms, struct part_clip *clip)
+static const struct voice_clip *voice_of(const struct parts *parts, enum part part, int most_ms)
 {
     enum moment moment;
-    const struct voice_clip *voice =
-        parts->voices && has_voice(part, &moment) ? voice_clips_pick(parts->voices, moment, most_ms) : NULL;
+    if (!parts->voices || !has_voice(part, &moment)) {
+        return NULL;
+    }
+    bool song = (part == PART_WHERE || part == PART_NEAR) && most_ms >= SONG_LEAST_MS;
+    return voice_clips_pick(parts->voices, moment, most_ms, song ? SONG_MS : INT32_MAX);
+}
+
+static bool recorded(const struct parts *parts, enum part part, int most_ms, struct part_clip *clip)
+{
+    const struct voice_clip *voice = voice_of(parts, part, most_ms);
     if (!voice) {
         return false;
     }
     *clip = (struct part_clip){.length_ms = voice->length_ms, .voice = true};
-    snprintf(clip->name, sizeof clip->name, "%s/%s/%d", parts->voices->name, moment_name(moment),
+    snprintf(clip->name, sizeof clip->name, "%s/%s/%d", parts->voices->name, moment_name(voice->moment),
              voice->slot);
     snprintf(clip->path, sizeof clip->path, MIXER_KEPT "%lld", (long long)voice->id);
     return true;

@@ -51,7 +51,8 @@ int part_channel(enum part part);
 bool part_panned(enum part part); // it comes from where the friend hides
 
 // What a part sounds like now: the one place where a moment becomes a clip. False where there is none.
-// most_ms: of a recorded voice, no longer than that.
+// most_ms: of a recorded voice, no longer than that; 0: the stock sound. But where the rules bridge a long
+// away, a song of any length may begin while there is some time: it fades before it would have to end.
 bool parts_clip(const struct parts *parts, enum part part, int most_ms, struct part_clip *clip);
 // Variants take turns. The bed does not: one stays the whole session.
 void parts_played(struct parts *parts, enum part part, const struct part_clip *clip);

@@ -7,7 +7,6 @@ enum { // sound/guide.md, mixer rules 3 and 4
     BED_DUCKED = MIXER_VOLUME_MAX / 2,           // -6 dB
     UNDER_VOICE = MIXER_VOLUME_MAX * 398 / 1000, // -8 dB: everything under a recorded voice
     VOICE_OUT_MS = 300,
-    SONG_LEAST_MS = 2500,
     DUCK_MS = 120,
     UNDUCK_MS = 400,
 };
@@ -58,33 +57,39 @@ static void play(struct player *player, int channel, const struct part_clip *cli
                pan);
 }
 
-// A recorded voice takes the place of its moment's tune, and of a voice before it. After one that comforts
-// the tune follows: nobody is left in silence.
-static void speak(struct player *player, enum part part, const struct part_clip *clip, int now_ms)
+static bool is_from_hiding(enum part part)
 {
-    bool too_long = clip->length_ms > VOICE_MAX_MS;
-    int heard_ms = too_long ? VOICE_MAX_MS : clip->length_ms;
-    if (part != PART_AWAY) {
-        player_hush(player, MIXER_TUNE, now_ms);
-    }
-    play(player, MIXER_VOICE, clip, MIXER_VOLUME_MAX, part == PART_AWAY ? player->pan : 0, now_ms);
-    player->voice_off_ms = too_long ? now_ms + VOICE_MAX_MS - VOICE_OUT_MS : PLAYER_NEVER;
-    if (part == PART_COMFORT || part == PART_GOODNIGHT) {
-        player_say_later(player, part == PART_COMFORT ? PART_COMFORT_TUNE : PART_GOODNIGHT_TUNE,
-                         now_ms + heard_ms + VOICE_PAUSE_MS);
-    }
+    return part == PART_AWAY || part == PART_WHERE || part == PART_NEAR;
 }
 
+// What is said from the hiding place has to end in time.
 static int most_ms(const struct player *player, enum part part, int now_ms)
 {
-    return part == PART_AWAY ? player->away_end_ms - now_ms : PLAYER_NEVER;
+    if (!is_from_hiding(part)) {
+        return PLAYER_NEVER;
+    }
+    return player->away_end_ms > now_ms ? player->away_end_ms - now_ms : 0;
 }
 
-bool player_say(struct player *player, enum part part, int now_ms)
+// A recorded voice takes the place of its moment's tune, and of a voice before it. After one that comforts or
+// says good night the tune follows: nobody is left in silence.
+static void speak(struct player *player, enum part part, const struct part_clip *clip, int now_ms)
+{
+    player_hush(player, MIXER_TUNE, now_ms);
+    play(player, MIXER_VOICE, clip, MIXER_VOLUME_MAX, part_panned(part) ? player->pan : 0, now_ms);
+    player->voice_off_ms = PLAYER_NEVER;
+    player_end_voice(player, is_from_hiding(part) ? player->away_end_ms : now_ms + VOICE_MAX_MS, now_ms);
+    if (part == PART_COMFORT || part == PART_GOODNIGHT) {
+        player_say_later(player, part == PART_COMFORT ? PART_COMFORT_TUNE : PART_GOODNIGHT_TUNE,
+                         player->busy_ms[MIXER_VOICE] + VOICE_PAUSE_MS);
+    }
+}
+
+void player_say(struct player *player, enum part part, int now_ms)
 {
     struct part_clip clip;
     if (!begin(player, part, most_ms(player, part, now_ms), &clip, now_ms)) {
-        return false;
+        return;
     }
     if (clip.voice) {
         speak(player, part, &clip, now_ms);
@@ -93,22 +98,16 @@ bool player_say(struct player *player, enum part part, int now_ms)
              now_ms);
     }
     player_duck(player, now_ms);
-    return true;
 }
 
-bool player_sing(struct player *player, int now_ms)
+void player_end_voice(struct player *player, int end_ms, int now_ms)
 {
-    struct part_clip clip;
-    if (player->away_end_ms - now_ms < SONG_LEAST_MS ||
-        !begin(player, PART_AWAY, PLAYER_NEVER, &clip, now_ms)) {
-        return false;
+    if (player->busy_ms[MIXER_VOICE] <= end_ms || !player_sounds(player, MIXER_VOICE, now_ms)) {
+        return;
     }
-    speak(player, PART_AWAY, &clip, now_ms);
-    if (now_ms + clip.length_ms > player->away_end_ms) {
-        player->voice_off_ms = player->away_end_ms - VOICE_OUT_MS;
-    }
-    player_duck(player, now_ms);
-    return true;
+    int off_ms = end_ms - VOICE_OUT_MS > now_ms ? end_ms - VOICE_OUT_MS : now_ms;
+    player->voice_off_ms = off_ms;
+    player->busy_ms[MIXER_VOICE] = off_ms + VOICE_OUT_MS;
 }
 
 void player_say_later(struct player *player, enum part part, int at_ms)
@@ -135,6 +134,9 @@ void player_hush(struct player *player, int channel, int now_ms)
     if (player_sounds(player, channel, now_ms)) {
         mixer_volume(player->mixer, channel, 0, MIXER_REPLACE_MS);
         player->busy_ms[channel] = now_ms;
+    }
+    if (channel == MIXER_VOICE) {
+        player->voice_off_ms = PLAYER_NEVER;
     }
 }
 
@@ -219,7 +221,6 @@ void player_frame(struct player *player, int now_ms)
     }
     if (player->voice_off_ms <= now_ms) {
         mixer_volume(player->mixer, MIXER_VOICE, 0, VOICE_OUT_MS);
-        player->busy_ms[MIXER_VOICE] = now_ms + VOICE_OUT_MS;
         player->voice_off_ms = PLAYER_NEVER;
     }
     if (player->bed_off_ms <= now_ms) {

@@ -32,11 +32,9 @@ struct player {
 
 void player_start(struct player *player, uint64_t seed);
 
-// True where it was said: there is such a sound, and it may be heard now.
-bool player_say(struct player *player, enum part part, int now_ms);
-// A song of any length from the hiding place; it fades before it would have to end. Needs some time to be
-// worth it.
-bool player_sing(struct player *player, int now_ms);
+void player_say(struct player *player, enum part part, int now_ms);
+// A voice that would last longer fades, to be silent at end_ms (or as soon after now as a fade takes).
+void player_end_voice(struct player *player, int end_ms, int now_ms);
 void player_say_later(struct player *player, enum part part, int at_ms);
 void player_forget_later(struct player *player);
 // A note on one of the touch channels.

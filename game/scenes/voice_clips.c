@@ -25,15 +25,6 @@ void voice_clips_free(struct voice_clips *clips)
     *clips = (struct voice_clips){0};
 }
 
-static void drop(struct voice_clips *clips, int index)
-{
-    clips->count--;
-    for (int i = index; i < clips->count; i++) {
-        clips->list[i] = clips->list[i + 1];
-        clips->sound[i] = clips->sound[i + 1];
-    }
-}
-
 static bool can_be_heard(struct voice_clips *clips, int index)
 {
     int count = 0;
@@ -45,40 +36,56 @@ static bool can_be_heard(struct voice_clips *clips, int index)
     return clips->sound[index];
 }
 
-static int count_of(const struct voice_clips *clips, enum moment moment, int most_ms)
+static int count_of(const struct voice_clips *clips, enum moment moment)
 {
     int count = 0;
     for (int i = 0; i < clips->count; i++) {
-        count += clips->list[i].moment == moment && clips->list[i].length_ms <= most_ms;
+        count += clips->list[i].moment == moment;
     }
     return count;
 }
 
-static int nth(const struct voice_clips *clips, enum moment moment, int most_ms, int n)
+// Where in the list the nth clip of a moment is, from 0; -1 where there is none.
+static int nth(const struct voice_clips *clips, enum moment moment, int n)
 {
     for (int i = 0; i < clips->count; i++) {
-        if (clips->list[i].moment == moment && clips->list[i].length_ms <= most_ms && n-- == 0) {
+        if (clips->list[i].moment == moment && n-- == 0) {
             return i;
         }
     }
     return -1;
 }
 
-const struct voice_clip *voice_clips_pick(struct voice_clips *clips, enum moment moment, int most_ms)
+// A damaged clip keeps its place in the list, without a length.
+static bool fits(struct voice_clips *clips, int index, int most_ms, int song_ms)
 {
-    for (int count = count_of(clips, moment, most_ms); count > 0; count--) {
-        int index = nth(clips, moment, most_ms, (int)(clips->turn[moment] % (unsigned)count));
-        if (can_be_heard(clips, index)) {
+    struct voice_clip *clip = &clips->list[index];
+    if (clip->length_ms <= 0 || (clip->length_ms > most_ms && clip->length_ms < song_ms)) {
+        return false;
+    }
+    if (!can_be_heard(clips, index)) {
+        clip->length_ms = 0;
+    }
+    return clip->length_ms > 0;
+}
+
+const struct voice_clip *voice_clips_pick(struct voice_clips *clips, enum moment moment, int most_ms,
+                                          int song_ms)
+{
+    int count = count_of(clips, moment);
+    for (int i = 0; i < count; i++) {
+        int turn = (clips->turn[moment] + i) % count, index = nth(clips, moment, turn);
+        if (fits(clips, index, most_ms, song_ms)) {
+            clips->picked[moment] = turn;
             return &clips->list[index];
         }
-        drop(clips, index);
     }
     return NULL;
 }
 
 void voice_clips_played(struct voice_clips *clips, enum moment moment)
 {
-    clips->turn[moment]++;
+    clips->turn[moment] = clips->picked[moment] + 1;
 }
 
 static int longest(const struct voice_clips *clips, enum moment moment)
