@@ -7,7 +7,7 @@
 enum { TAKE_COUNT = 4800, RAW_COUNT = 9600, DAY_S = 86400 };
 #define NOW ((int64_t)1764000000)
 
-// A take that no other number gives: quiet at first, then a quarter of full scale.
+// A take that no other number gives: quiet at first, then as loud as a voice.
 static inline struct clip_take a_take(int which)
 {
     static int16_t pcm[TAKE_COUNT], raw[RAW_COUNT];
@@ -15,7 +15,7 @@ static inline struct clip_take a_take(int which)
         raw[i] = (int16_t)((i * 31 + which * 977) % 20000 - 10000);
     }
     for (int i = 0; i < TAKE_COUNT; i++) {
-        pcm[i] = (int16_t)(i < TAKE_COUNT / 2 ? which % 100 : i % 2 ? 8000 + which % 100 : -8000);
+        pcm[i] = (int16_t)(i < TAKE_COUNT / 2 ? which % 100 : i % 2 ? 2000 + which % 100 : -2000);
     }
     pcm[0] = (int16_t)which;
     return (struct clip_take){.pcm = pcm,

@@ -13,7 +13,7 @@
 
 static const char unconfirmed[] = "it is written, but the disk did not confirm it: please do it once more";
 
-const char *backup_save_sentence(enum family_fault fault)
+static const char *save_sentence(enum family_fault fault)
 {
     static const char *const sentences[FAMILY_FAULTS] = {
         [FAMILY_EMPTY] = "the backup can't be written there",
@@ -22,6 +22,7 @@ const char *backup_save_sentence(enum family_fault fault)
         [FAMILY_DAMAGED] = "family.db is damaged: a backup of it could not be restored",
         [FAMILY_NEWER] = "family.db was made by a newer version of the game",
         [FAMILY_STRANGER] = "family.db belongs to another program",
+        [FAMILY_OTHER_KIND] = "family.db is a voice pack",
         [FAMILY_BUSY] = "family.db is in use by another program",
         [FAMILY_DISK_FULL] = "there is no room on the disk for the backup",
         [FAMILY_UNWRITABLE] = "the backup can't be written there",
@@ -29,7 +30,7 @@ const char *backup_save_sentence(enum family_fault fault)
     return sentences[fault];
 }
 
-const char *backup_restore_sentence(enum family_fault fault)
+static const char *restore_sentence(enum family_fault fault)
 {
     static const char *const sentences[FAMILY_FAULTS] = {
         [FAMILY_EMPTY] = "the file is empty: it is no backup",
@@ -38,6 +39,7 @@ const char *backup_restore_sentence(enum family_fault fault)
         [FAMILY_DAMAGED] = "the backup is damaged",
         [FAMILY_NEWER] = "the backup was made by a newer version of the game",
         [FAMILY_STRANGER] = "the file is no backup of this game",
+        [FAMILY_OTHER_KIND] = "the file is a voice pack, not a backup: it is added, not restored",
         [FAMILY_BUSY] = "family.db is in use by another program",
         [FAMILY_DISK_FULL] = "there is no room on the disk for the family of the backup",
         [FAMILY_UNWRITABLE] = "the family's folder can't be written",
@@ -53,7 +55,10 @@ static enum family_fault check_part(const char *part, bool migrate)
     if (!fault) {
         fault = family_schema_check_whole(copy);
     }
-    if (!fault && migrate) {
+    if (!fault && migrate) { // a voice pack's tables are a family's
+        char number[64];
+        snprintf(number, sizeof number, "PRAGMA application_id = %d", FAMILY_APPLICATION);
+        sqlite3_exec(copy, number, NULL, NULL, NULL);
         fault = family_schema_migrate(copy);
     }
     return sqlite3_close(copy) == SQLITE_OK ? fault : FAMILY_UNWRITABLE;
@@ -86,29 +91,29 @@ const char *backup_save(struct family *family, const char *path)
         return "there is no family.db to back up";
     }
     if (!backup_path(part, path, ".part")) {
-        return backup_save_sentence(FAMILY_UNWRITABLE);
+        return save_sentence(FAMILY_UNWRITABLE);
     }
     if (!backup_path_free(database, path)) {
         return "the backup can't be written there: please choose another name";
     }
     const enum family_fault fault = backup_make_part(database, part, false);
-    const char *reason =
-        fault ? backup_save_sentence(fault) : put(part, path, backup_save_sentence(FAMILY_UNWRITABLE));
+    const char *reason = fault ? save_sentence(fault) : put(part, path, save_sentence(FAMILY_UNWRITABLE));
     backup_part_drop(part); // it is gone where it was renamed
     return reason;
 }
 
 // ---- and back
 
-enum family_fault backup_open(const char *path, sqlite3 **backup)
+enum family_fault backup_open(const char *path, uint32_t wanted, sqlite3 **backup)
 {
     uint32_t application, version;
     const enum family_fault fault = family_file_look(path, &application, &version);
     if (fault) {
         return fault;
     }
-    if (application != FAMILY_APPLICATION) {
-        return FAMILY_STRANGER;
+    if (application != wanted) {
+        const bool ours = application == FAMILY_APPLICATION || application == PACK_APPLICATION;
+        return ours ? FAMILY_OTHER_KIND : FAMILY_STRANGER;
     }
     if (version > FAMILY_SCHEMA) {
         return FAMILY_NEWER;
@@ -129,12 +134,12 @@ static const char *replace(const char *folder, const char *path, const char *par
     char kept[BACKUP_PATH_SIZE];
     sqlite3 *old = NULL;
     if (!backup_path(kept, folder, "/family.before-restore.db")) {
-        return backup_restore_sentence(FAMILY_UNWRITABLE);
+        return restore_sentence(FAMILY_UNWRITABLE);
     }
     const enum family_fault fault = backup_old_lock(path, &old);
-    const char *reason = fault ? backup_restore_sentence(fault)
+    const char *reason = fault ? restore_sentence(fault)
                          : backup_old_keep(path, kept)
-                             ? put(part, path, backup_restore_sentence(FAMILY_UNWRITABLE))
+                             ? put(part, path, restore_sentence(FAMILY_UNWRITABLE))
                              : "the family that was here before can't be kept beside";
     sqlite3_close(old);
     return reason;
@@ -143,21 +148,21 @@ static const char *replace(const char *folder, const char *path, const char *par
 static const char *restore(const char *folder, const char *path, const char *part, sqlite3 *backup)
 {
     const enum family_fault fault = backup_make_part(backup, part, true);
-    return fault ? backup_restore_sentence(fault) : replace(folder, path, part);
+    return fault ? restore_sentence(fault) : replace(folder, path, part);
 }
 
 const char *backup_restore(const char *folder, const char *path)
 {
     char own[BACKUP_PATH_SIZE], part[BACKUP_PATH_SIZE];
     if (!backup_path(own, folder, "/family.db") || !backup_path(part, folder, "/family.restoring.db")) {
-        return backup_restore_sentence(FAMILY_UNWRITABLE);
+        return restore_sentence(FAMILY_UNWRITABLE);
     }
     if (!path || is_same_file(own, path)) {
         return "this is the family's own file: please choose a backup of it";
     }
     sqlite3 *backup = NULL;
-    const enum family_fault fault = backup_open(path, &backup);
-    const char *reason = fault ? backup_restore_sentence(fault) : family_file_make_folder(folder);
+    const enum family_fault fault = backup_open(path, FAMILY_APPLICATION, &backup);
+    const char *reason = fault ? restore_sentence(fault) : family_file_make_folder(folder);
     if (!reason) {
         reason = restore(folder, own, part, backup);
         backup_part_drop(part);

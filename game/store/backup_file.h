@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "store/family_schema.h"
 
@@ -38,10 +39,8 @@ enum backup_put backup_part_put(const char *part, const char *path);
 bool backup_sync_folder(const char *path);
 
 // ---- backup.c's, for voice packs too
-// What a fault means for who saves a file, and for who reads one.
-const char *backup_save_sentence(enum family_fault fault);
-const char *backup_restore_sentence(enum family_fault fault);
-// Opens a file from elsewhere for reading: ours, and not newer. The caller closes it in any case.
-enum family_fault backup_open(const char *path, sqlite3 **backup);
+// Opens a file from elsewhere for reading: of the wanted kind (FAMILY_APPLICATION, PACK_APPLICATION), and not
+// newer. The caller closes it in any case.
+enum family_fault backup_open(const char *path, uint32_t wanted, sqlite3 **backup);
 // A whole, checked copy of `from`; migrate: brought to today's schema.
 enum family_fault backup_make_part(sqlite3 *from, const char *part, bool migrate);

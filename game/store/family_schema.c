@@ -55,6 +55,7 @@ const char *family_sentence(enum family_fault fault)
         [FAMILY_DAMAGED] = "family.db is damaged",
         [FAMILY_NEWER] = "family.db was made by a newer version of the game",
         [FAMILY_STRANGER] = "family.db belongs to another program",
+        [FAMILY_OTHER_KIND] = "family.db is a voice pack",
         [FAMILY_BUSY] = "family.db is in use by another program",
         [FAMILY_DISK_FULL] = "there is no room on the disk for family.db",
         [FAMILY_UNWRITABLE] = "family.db can't be written",
@@ -65,7 +66,7 @@ const char *family_sentence(enum family_fault fault)
 enum family_fault family_schema_refuses(uint32_t application, uint32_t version)
 {
     if (application != 0 && application != FAMILY_APPLICATION) {
-        return FAMILY_STRANGER;
+        return application == PACK_APPLICATION ? FAMILY_OTHER_KIND : FAMILY_STRANGER;
     }
     return version > FAMILY_SCHEMA ? FAMILY_NEWER : FAMILY_FINE;
 }

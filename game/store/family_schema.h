@@ -7,6 +7,7 @@
 
 enum {
     FAMILY_APPLICATION = 0x5065656B, // "Peek": PRAGMA application_id
+    PACK_APPLICATION = 0x50656570,   // "Peep": of a voice pack, so that none is taken for a family
     FAMILY_SCHEMA = 2,               // PRAGMA user_version
 };
 
@@ -17,9 +18,10 @@ enum family_fault {
     FAMILY_UNREADABLE,  // not there, or no file
     FAMILY_NO_DATABASE, // its first bytes are not SQLite's
     FAMILY_DAMAGED,
-    FAMILY_NEWER,    // made by a newer game
-    FAMILY_STRANGER, // another program's
-    FAMILY_BUSY,     // another program works on it
+    FAMILY_NEWER,      // made by a newer game
+    FAMILY_STRANGER,   // another program's
+    FAMILY_OTHER_KIND, // a voice pack where a backup is wanted, or the other way
+    FAMILY_BUSY,       // another program works on it
     FAMILY_DISK_FULL,
     FAMILY_UNWRITABLE,
     FAMILY_FAULTS

@@ -3,7 +3,7 @@
 #include "store/pack.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <sys/stat.h>
 
 #include "store/backup.h"
 #include "store/backup_file.h"
@@ -11,10 +11,45 @@
 #include "store/family_query.h"
 #include "store/voices_inside.h"
 
+#define BYTES_MAX ((int64_t)2 << 30)
+
 static const char no_pack[] = "this is no voice pack: it does not hold one person";
 static const char not_kept[] = "the voice pack could not be kept: is the disk full?";
 
+static const char *save_sentence(enum family_fault fault)
+{
+    return fault == FAMILY_DISK_FULL ? "there is no room on the disk for the voice pack"
+                                     : "the voice pack can't be written there";
+}
+
+static const char *read_sentence(enum family_fault fault)
+{
+    static const char *const sentences[FAMILY_FAULTS] = {
+        [FAMILY_EMPTY] = "the file is empty: it is no voice pack",
+        [FAMILY_UNREADABLE] = "the voice pack can't be read",
+        [FAMILY_NO_DATABASE] = "the file is damaged, or no voice pack of this game",
+        [FAMILY_DAMAGED] = "the voice pack is damaged",
+        [FAMILY_NEWER] = "the voice pack was made by a newer version of the game",
+        [FAMILY_STRANGER] = "the file is no voice pack of this game",
+        [FAMILY_OTHER_KIND] = "the file is a backup of a whole family, not a voice pack: it can be restored",
+        [FAMILY_BUSY] = "the voice pack is in use by another program",
+        [FAMILY_DISK_FULL] = "there is no room on the disk for the voice pack",
+        [FAMILY_UNWRITABLE] = "the family's folder can't be written",
+    };
+    return sentences[fault];
+}
+
 // ---- saving
+
+// The tables of a family, under a name of its own.
+static enum family_fault make_tables(sqlite3 *pack)
+{
+    char number[64];
+    snprintf(number, sizeof number, "PRAGMA application_id = %d", PACK_APPLICATION);
+    const enum family_fault fault = family_schema_make(pack, FAMILY_SCHEMA);
+    return fault || sqlite3_exec(pack, number, NULL, NULL, NULL) == SQLITE_OK ? fault
+                                                                              : family_schema_failure(pack);
+}
 
 static bool fill(sqlite3 *database, const struct caregiver *person, sqlite3 *pack)
 {
@@ -28,7 +63,7 @@ static enum family_fault make(sqlite3 *database, const struct caregiver *person,
     enum family_fault fault = backup_part_make(part);
     fault = fault ? fault : backup_part_open(part, &pack);
     if (!fault && query_begin(pack)) {
-        fault = family_schema_make(pack, FAMILY_SCHEMA);
+        fault = make_tables(pack);
         const bool well = !fault && fill(database, person, pack);
         fault = query_end(pack, well) ? FAMILY_FINE : fault ? fault : FAMILY_UNWRITABLE;
     }
@@ -49,7 +84,7 @@ const char *pack_save(struct family *family, int64_t caregiver, const char *path
     const enum family_fault fault = make(database, &person, part);
     const bool put = !fault && backup_part_put(part, path) == BACKUP_PUT;
     backup_part_drop(part);
-    return put ? NULL : backup_save_sentence(fault ? fault : FAMILY_UNWRITABLE);
+    return put ? NULL : save_sentence(fault ? fault : FAMILY_UNWRITABLE);
 }
 
 // ---- reading
@@ -60,11 +95,18 @@ static const char *copy_checked(sqlite3 *database, const char *path, char part[B
     if (!own || !backup_path(part, own, ".pack")) {
         return "there is no family to add it to";
     }
+    struct stat status;
+    if (stat(path, &status) == 0 && status.st_size > BYTES_MAX) {
+        return "the voice pack is too large";
+    }
     sqlite3 *file = NULL;
-    enum family_fault fault = backup_open(path, &file);
+    enum family_fault fault = backup_open(path, PACK_APPLICATION, &file);
     fault = fault ? fault : backup_make_part(file, part, true);
     sqlite3_close(file);
-    return fault ? backup_restore_sentence(fault) : NULL;
+    if (fault) {
+        backup_part_drop(part);
+    }
+    return fault ? read_sentence(fault) : NULL;
 }
 
 static bool read_name(sqlite3 *pack, int64_t person, char name[CAREGIVER_NAME_SIZE])
@@ -84,7 +126,10 @@ static const char *open_part(const char *part, sqlite3 **pack, int64_t *person,
     if (backup_part_open(part, pack) != FAMILY_FINE) {
         return not_kept;
     }
-    return pack_person(*pack, person) && read_name(*pack, *person, name) ? NULL : no_pack;
+    if (!pack_person(*pack, person) || !read_name(*pack, *person, name)) {
+        return no_pack;
+    }
+    return pack_refuses(*pack, *person);
 }
 
 static void describe(struct family *family, sqlite3 *file, int64_t person, struct pack *pack)

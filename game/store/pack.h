@@ -12,3 +12,6 @@ bool pack_copy(sqlite3 *from, int64_t from_person, sqlite3 *to, int64_t to_perso
                int64_t now_utc);
 // The one person in a pack, with what belongs to them. False where there is none, or more than one.
 bool pack_person(sqlite3 *pack, int64_t *person);
+// Whether all of a pack may come in: few enough clips, none louder than the game makes them, and a photo that
+// is a picture. NULL, or a sentence.
+const char *pack_refuses(sqlite3 *pack, int64_t person);

@@ -25,7 +25,7 @@ static bool copy_face(sqlite3 *from, int64_t from_person, sqlite3 *to, int64_t t
     return copied;
 }
 
-// The same samples, at any moment: the pack was opened before, or came from here.
+// The same samples at the same moment: the pack was opened before, or came from here.
 static bool is_here(sqlite3 *to, int64_t person, enum moment moment, const int16_t *pcm, int count)
 {
     static const char same[] =
