@@ -13,7 +13,9 @@ enum {
     SAID_WITHIN_MS = 50,
 };
 
-static const double like_least = 0.7; // a bed and the friend's own sounds lie under it, softer by 8 dB
+// A bed and the friend's own sounds lie under it, softer by 8 dB. A clip that is heard whole is nearly all
+// there is.
+static const double like_least = 0.7, like_least_whole = 0.95;
 
 // Where a busy machine lets the device run dry, the rest of what sounds is late: how a sound begins tells
 // where it is.
@@ -44,7 +46,8 @@ struct spread {
 
 static void look_at(struct spread *spread, double offset_ms, double like, bool said, struct bounds bounds)
 {
-    bool right = said && like >= like_least && offset_ms >= bounds.least_ms && offset_ms <= bounds.most_ms;
+    bool right = said && like >= (bounds.whole ? like_least_whole : like_least) &&
+                 offset_ms >= bounds.least_ms && offset_ms <= bounds.most_ms;
     printf("  return %d: %6.1f ms after it (%.2f)%s%s\n", spread->count + 1, offset_ms, like,
            said ? "" : ", not said", right ? "" : "  WRONG");
     spread->least = spread->count == 0 ? offset_ms : fmin(spread->least, offset_ms);
