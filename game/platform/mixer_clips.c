@@ -37,16 +37,23 @@ static void decode(void *arg)
     Mix_FreeChunk(chunk);
 }
 
-// Kept clips come at 48 kHz, whatever the device's rate.
+static bool put(SDL_AudioStream *stream, const int16_t *samples, int count)
+{
+    return stream && SDL_AudioStreamPut(stream, samples, count * (int)sizeof *samples) == 0;
+}
+
+// Kept clips come at 48 kHz, whatever the device's rate. The converter swallows the last milliseconds of what
+// it is given: they are silence, so that the clip's own come out.
 static int16_t *to_rate(const int16_t *samples, int count, int rate, int *frames)
 {
+    static const int16_t silence[KEPT_RATE / 10];
     SDL_AudioStream *stream = SDL_NewAudioStream(AUDIO_S16SYS, 1, KEPT_RATE, AUDIO_S16SYS, 1, rate);
-    int16_t *converted = NULL;
-    if (stream && SDL_AudioStreamPut(stream, samples, count * (int)sizeof *samples) == 0 &&
-        SDL_AudioStreamFlush(stream) == 0) {
-        int bytes = SDL_AudioStreamAvailable(stream);
-        converted = malloc((size_t)bytes + 1);
-        *frames = converted ? SDL_AudioStreamGet(stream, converted, bytes) / (int)sizeof *converted : 0;
+    const int wanted = (int)((int64_t)count * rate / KEPT_RATE);
+    int16_t *converted = calloc((size_t)wanted + 1, sizeof *converted);
+    if (converted && put(stream, samples, count) && put(stream, silence, KEPT_RATE / 10) &&
+        SDL_AudioStreamFlush(stream) == 0 &&
+        SDL_AudioStreamGet(stream, converted, wanted * (int)sizeof *converted) > 0) {
+        *frames = wanted;
     }
     SDL_FreeAudioStream(stream);
     return converted;
