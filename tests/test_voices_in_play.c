@@ -342,6 +342,20 @@ static void test_good_night_waits_for_the_words_of_a_return_that_finish_brought(
     assert_int_equal(when("stock/sleep_1", 1), -1);
 }
 
+static void test_words_as_long_as_the_ritual_are_followed_by_sleep_alone(void **state)
+{
+    (void)state;
+    record(MOMENT_GOOD_NIGHT, 1, 9500);
+    pass(1000);
+    cue(CUE_PHASE, PHASE_RITUAL, 5000);
+    pass(1000 + 9600);
+    soundtrack_still(self.soundtrack, self.now_ms);
+    pass(60000);
+    assert_int_equal(when("Mama/good-night/1", 0), 1000);
+    assert_int_equal(when("stock/goodnight", 0), -1);
+    assert_int_equal(when("stock/sleep_1", 0), 1000 + 9600);
+}
+
 static void test_a_voice_of_minutes_fades_after_twenty_seconds(void **state)
 {
     (void)state;
@@ -457,6 +471,7 @@ int main(void)
         WITH_MAMA(test_a_friend_does_not_speak_into_somebodys_words),
         WITH_MAMA(test_a_damaged_clip_is_skipped_and_the_stock_sound_is_heard_for_the_last_one),
         WITH_MAMA(test_good_night_waits_for_the_words_of_a_return_that_finish_brought),
+        WITH_MAMA(test_words_as_long_as_the_ritual_are_followed_by_sleep_alone),
         WITH_MAMA(test_a_voice_of_minutes_fades_after_twenty_seconds),
         WITH_MAMA(test_a_quiet_level_stays_quiet),
         WITH_MAMA(test_a_lullaby_is_begun_and_fades_before_the_return),
