@@ -3,17 +3,17 @@
 #include "platform/microphone.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include <SDL.h>
 
+#include "platform/capture.h"
+#include "platform/microphone_ring.h"
 #include "platform/mixer_disk.h"
 
 enum {
-    BUFFER_SAMPLES = 1024,
-    ROOM = 30 * MICROPHONE_RATE, // samples that wait to be taken
     CLOSE_WAIT_MS = 250,
     GATED_WAIT_MS = 10000, // a file never hangs; a busy machine may take its time
+    GONE_ZEROS_MS = 300,   // one was unplugged, and so long nothing since: it was this one
 };
 
 struct microphone {
@@ -22,16 +22,15 @@ struct microphone {
     bool started;    // SDL's audio, counted
     SDL_mutex *lock; // guards all below
     SDL_cond *changed;
-    int holders;   // the main thread and the one that holds the device
-    bool closing;  // the main thread has let go
-    bool released; // the device is closed
+    int holders;  // the main thread and, until it has closed it, the one that holds the device
+    bool closing; // the main thread has let go
     enum microphone_state state;
-    SDL_AudioDeviceID device;
-    Uint64 heard_ms;        // when something last came, by SDL's clock
-    int64_t arrived, taken; // samples
-    int64_t allowed;        // gated: how many may have arrived by now
-    int64_t zeros;          // since the last sample that was not zero
-    int16_t samples[ROOM];  // a ring: sample n is at n % ROOM
+    uint32_t device;
+    bool unplugged;  // some microphone was, SDL does not say which ...
+    bool looked;     // ... and whether any is left has been looked up
+    Uint64 heard_ms; // when something last came, by SDL's clock
+    int64_t allowed; // gated: how many may have arrived by now
+    struct ring ring;
 };
 
 // ---- the device's side
@@ -43,24 +42,12 @@ static int64_t limit(const struct microphone *microphone)
 
 static bool may_come(const struct microphone *microphone)
 {
-    bool room = !microphone->file || microphone->arrived - microphone->taken <= ROOM - BUFFER_SAMPLES;
-    return microphone->closing || (microphone->arrived < limit(microphone) && room);
-}
-
-static void keep(struct microphone *microphone, const int16_t *samples, int count)
-{
-    for (int i = 0; i < count; i++) {
-        microphone->samples[(microphone->arrived + i) % ROOM] = samples[i];
-        microphone->zeros = samples[i] == 0 ? microphone->zeros + 1 : 0;
-    }
-    microphone->arrived += count;
-    if (microphone->arrived - microphone->taken > ROOM) {
-        microphone->taken = microphone->arrived - ROOM;
-    }
+    bool room = !microphone->file || ring_waiting(&microphone->ring) <= RING_ROOM - CAPTURE_BUFFER;
+    return microphone->closing || (microphone->ring.arrived < limit(microphone) && room);
 }
 
 // The disk driver reads on and on: it waits here.
-static void SDLCALL on_samples(void *context, Uint8 *stream, int bytes)
+static void on_samples(void *context, uint8_t *stream, int bytes)
 {
     struct microphone *microphone = context;
     SDL_LockMutex(microphone->lock);
@@ -68,7 +55,7 @@ static void SDLCALL on_samples(void *context, Uint8 *stream, int bytes)
         SDL_CondWait(microphone->changed, microphone->lock);
     }
     if (!microphone->closing) {
-        keep(microphone, (const int16_t *)(const void *)stream, bytes / (int)sizeof(int16_t));
+        ring_keep(&microphone->ring, (const int16_t *)(const void *)stream, bytes / (int)sizeof(int16_t));
         microphone->heard_ms = SDL_GetTicks64();
     }
     SDL_CondBroadcast(microphone->changed);
@@ -79,6 +66,7 @@ static void let_go(struct microphone *microphone)
 {
     SDL_LockMutex(microphone->lock);
     bool last = --microphone->holders == 0;
+    SDL_CondBroadcast(microphone->changed);
     SDL_UnlockMutex(microphone->lock);
     if (last) {
         SDL_DestroyCond(microphone->changed);
@@ -87,7 +75,7 @@ static void let_go(struct microphone *microphone)
     }
 }
 
-static void say(struct microphone *microphone, enum microphone_state state, SDL_AudioDeviceID device)
+static void say(struct microphone *microphone, enum microphone_state state, uint32_t device)
 {
     SDL_LockMutex(microphone->lock);
     microphone->state = state;
@@ -97,69 +85,72 @@ static void say(struct microphone *microphone, enum microphone_state state, SDL_
     SDL_UnlockMutex(microphone->lock);
 }
 
-static SDL_AudioDeviceID open_device(struct microphone *microphone)
+// Call with the lock.
+static void look_for_any(struct microphone *microphone)
 {
-    SDL_AudioSpec wanted = {
-        .freq = MICROPHONE_RATE,
-        .format = AUDIO_S16SYS,
-        .channels = 1,
-        .samples = BUFFER_SAMPLES,
-        .callback = on_samples,
-        .userdata = microphone,
-    };
-    SDL_AudioSpec had;
-    return SDL_OpenAudioDevice(NULL, SDL_TRUE, &wanted, &had, 0);
-}
-
-static bool none_listed(const struct microphone *microphone)
-{
-    return microphone->file || SDL_GetNumAudioDevices(SDL_TRUE) == 0;
+    microphone->looked = true;
+    SDL_UnlockMutex(microphone->lock);
+    bool none = !capture_listed();
+    SDL_LockMutex(microphone->lock);
+    microphone->state = none ? MICROPHONE_GONE : microphone->state;
 }
 
 static void wait_until_closing(struct microphone *microphone)
 {
     SDL_LockMutex(microphone->lock);
     while (!microphone->closing) {
-        SDL_CondWait(microphone->changed, microphone->lock);
+        if (microphone->unplugged && !microphone->looked) {
+            look_for_any(microphone);
+        } else {
+            SDL_CondWait(microphone->changed, microphone->lock);
+        }
     }
-    SDL_UnlockMutex(microphone->lock);
-}
-
-static void note_released(struct microphone *microphone)
-{
-    SDL_LockMutex(microphone->lock);
-    microphone->released = true;
-    SDL_CondBroadcast(microphone->changed);
     SDL_UnlockMutex(microphone->lock);
 }
 
 static int SDLCALL hold(void *context)
 {
     struct microphone *microphone = context;
-    SDL_AudioDeviceID device = open_device(microphone);
+    bool none = !capture_listed(); // then PulseAudio would give what the loudspeaker plays
+    uint32_t device = none ? 0 : capture_open(on_samples, microphone);
     if (device == 0) {
-        say(microphone, none_listed(microphone) ? MICROPHONE_NONE : MICROPHONE_REFUSED, 0);
+        say(microphone, none || microphone->file ? MICROPHONE_NONE : MICROPHONE_REFUSED, 0);
     } else {
         say(microphone, MICROPHONE_LISTENING, device);
-        SDL_PauseAudioDevice(device, 0);
+        capture_start(device);
         wait_until_closing(microphone);
-        SDL_CloseAudioDevice(device); // may never return (SDL 2.26 with a PulseAudio source that has stalled)
+        capture_close(device); // may never return (SDL 2.26 with a PulseAudio source that has stalled)
     }
-    note_released(microphone);
     let_go(microphone);
     return 0;
 }
 
-// SDL tells of it from any thread.
+static void start_holding(struct microphone *microphone)
+{
+    microphone->holders++;
+    SDL_Thread *thread = SDL_CreateThread(hold, "microphone", microphone);
+    if (thread) {
+        SDL_DetachThread(thread);
+        return;
+    }
+    microphone->holders--;
+    microphone->state = MICROPHONE_REFUSED;
+}
+
+// SDL tells of it from any thread. With PulseAudio it can't say that the one that went is the one in use:
+// that is opened as "the default".
 static int SDLCALL on_event(void *context, SDL_Event *event)
 {
     struct microphone *microphone = context;
     if (event->type == SDL_AUDIODEVICEREMOVED && event->adevice.iscapture) {
         SDL_LockMutex(microphone->lock);
-        if (event->adevice.which == microphone->device && microphone->device != 0) {
+        if (event->adevice.which == 0) {
+            microphone->unplugged = true;
+            microphone->looked = false;
+        } else if (event->adevice.which == microphone->device) {
             microphone->state = MICROPHONE_GONE;
-            SDL_CondBroadcast(microphone->changed);
         }
+        SDL_CondBroadcast(microphone->changed);
         SDL_UnlockMutex(microphone->lock);
     }
     return 0;
@@ -186,19 +177,6 @@ static struct microphone *make(bool gated)
     return microphone;
 }
 
-static void start_holding(struct microphone *microphone)
-{
-    microphone->holders++;
-    SDL_Thread *thread = SDL_CreateThread(hold, "microphone", microphone);
-    if (thread) {
-        SDL_DetachThread(thread);
-        return;
-    }
-    microphone->holders--;
-    microphone->state = MICROPHONE_REFUSED;
-    microphone->released = true;
-}
-
 // Call with the lock. Waits for what `done` says, at most ms.
 static bool await(struct microphone *microphone, bool (*done)(const struct microphone *), int ms)
 {
@@ -220,12 +198,12 @@ static bool is_open(const struct microphone *microphone)
 
 static bool is_released(const struct microphone *microphone)
 {
-    return microphone->released;
+    return microphone->holders == 1;
 }
 
 static bool has_arrived(const struct microphone *microphone)
 {
-    return microphone->arrived >= microphone->allowed || microphone->state != MICROPHONE_LISTENING;
+    return microphone->ring.arrived >= microphone->allowed || microphone->state != MICROPHONE_LISTENING;
 }
 
 struct microphone *microphone_open(bool virtual_time)
@@ -240,7 +218,6 @@ struct microphone *microphone_open(bool virtual_time)
     microphone->started = (!virtual_time || microphone->file) && SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
     if (!microphone->started) {
         microphone->state = MICROPHONE_NONE;
-        microphone->released = true;
         return microphone;
     }
     SDL_AddEventWatch(on_event, microphone);
@@ -258,9 +235,15 @@ static bool stalled(const struct microphone *microphone)
     return !microphone->gated && SDL_GetTicks64() - microphone->heard_ms >= MICROPHONE_STALL_MS;
 }
 
-static bool dead(const struct microphone *microphone)
+static enum microphone_state heard_state(const struct microphone *microphone)
 {
-    return microphone->zeros >= (int64_t)MICROPHONE_RATE * MICROPHONE_STALL_MS / 1000;
+    int zeros_ms = (int)(microphone->ring.zeros * 1000 / MICROPHONE_RATE);
+    if (microphone->unplugged && zeros_ms >= GONE_ZEROS_MS) {
+        return MICROPHONE_GONE;
+    }
+    return stalled(microphone)               ? MICROPHONE_STALLED
+           : zeros_ms >= MICROPHONE_STALL_MS ? MICROPHONE_DEAD
+                                             : microphone->state;
 }
 
 enum microphone_state microphone_state(const struct microphone *microphone)
@@ -268,7 +251,7 @@ enum microphone_state microphone_state(const struct microphone *microphone)
     SDL_LockMutex(microphone->lock);
     enum microphone_state state = microphone->state;
     if (state == MICROPHONE_LISTENING || state == MICROPHONE_OPENING) {
-        state = stalled(microphone) ? MICROPHONE_STALLED : dead(microphone) ? MICROPHONE_DEAD : state;
+        state = heard_state(microphone);
     }
     SDL_UnlockMutex(microphone->lock);
     return state;
@@ -277,11 +260,7 @@ enum microphone_state microphone_state(const struct microphone *microphone)
 int microphone_read(struct microphone *microphone, int16_t *samples, int most)
 {
     SDL_LockMutex(microphone->lock);
-    int64_t end = microphone->arrived < limit(microphone) ? microphone->arrived : limit(microphone);
-    int count = 0;
-    while (count < most && microphone->taken < end) {
-        samples[count++] = microphone->samples[microphone->taken++ % ROOM];
-    }
+    int count = ring_take(&microphone->ring, limit(microphone), samples, most);
     SDL_CondBroadcast(microphone->changed);
     SDL_UnlockMutex(microphone->lock);
     return count;

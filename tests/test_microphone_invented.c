@@ -1,0 +1,212 @@
+// The microphone on an invented device: SDL's own functions are replaced by ones that do what the test says.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include <SDL.h>
+
+#include "platform/microphone.h"
+
+enum { DEVICE = 7, SECOND = MICROPHONE_RATE, WAIT_MS = 10000 };
+
+static struct {
+    SDL_atomic_t listed; // how many microphones there are
+    bool refused, never_closes;
+    SDL_AudioSpec spec;
+    SDL_atomic_t opened;
+} device;
+
+int SDL_GetNumAudioDevices(int captures)
+{
+    return captures ? SDL_AtomicGet(&device.listed) : 1;
+}
+
+SDL_AudioDeviceID SDL_OpenAudioDevice(const char *name, int captures, const SDL_AudioSpec *wanted,
+                                      SDL_AudioSpec *had, int changes)
+{
+    assert_null(name);
+    assert_true(captures);
+    assert_int_equal(changes, 0);
+    *had = device.spec = *wanted;
+    SDL_AtomicAdd(&device.opened, 1);
+    return device.refused ? 0 : DEVICE;
+}
+
+void SDL_PauseAudioDevice(SDL_AudioDeviceID id, int paused)
+{
+    assert_int_equal(id, DEVICE);
+    assert_false(paused);
+}
+
+void SDL_CloseAudioDevice(SDL_AudioDeviceID id)
+{
+    assert_int_equal(id, DEVICE);
+    while (device.never_closes) {
+        pause();
+    }
+}
+
+static int begin(void **state)
+{
+    (void)state;
+    setenv("SDL_AUDIODRIVER", "dummy", 1);
+    SDL_AtomicSet(&device.listed, 1);
+    SDL_AtomicSet(&device.opened, 0);
+    device.refused = device.never_closes = false;
+    return 0;
+}
+
+static void nap(void)
+{
+    nanosleep(&(struct timespec){.tv_nsec = 2000000}, NULL);
+}
+
+static bool becomes(struct microphone *microphone, enum microphone_state state)
+{
+    for (int i = 0; i < WAIT_MS / 2 && microphone_state(microphone) != state; i++) {
+        nap();
+    }
+    return microphone_state(microphone) == state;
+}
+
+static struct microphone *open_one(void)
+{
+    struct microphone *microphone = microphone_open(false);
+    assert_true(becomes(microphone, MICROPHONE_LISTENING));
+    return microphone;
+}
+
+static void give(int16_t sample, int count)
+{
+    int16_t samples[SECOND];
+    for (int i = 0; i < count; i++) {
+        samples[i] = sample;
+    }
+    device.spec.callback(device.spec.userdata, (Uint8 *)samples, count * (int)sizeof *samples);
+}
+
+static void unplug(Uint32 which, bool captures)
+{
+    SDL_Event event = {.adevice = {.type = SDL_AUDIODEVICEREMOVED, .which = which, .iscapture = captures}};
+    assert_int_equal(SDL_PushEvent(&event), 1);
+}
+
+static void test_where_none_is_listed_none_is_opened(void **state)
+{
+    (void)state;
+    SDL_AtomicSet(&device.listed, 0);
+    struct microphone *microphone = microphone_open(false);
+    assert_true(becomes(microphone, MICROPHONE_NONE));
+    assert_true(microphone_close(microphone));
+    assert_int_equal(SDL_AtomicGet(&device.opened), 0);
+}
+
+static void test_one_that_is_listed_and_does_not_open_is_refused(void **state)
+{
+    (void)state;
+    device.refused = true;
+    struct microphone *microphone = microphone_open(false);
+    assert_true(becomes(microphone, MICROPHONE_REFUSED));
+    assert_true(microphone_close(microphone));
+}
+
+static void test_one_that_gives_nothing_has_stalled(void **state)
+{
+    (void)state;
+    struct microphone *microphone = open_one();
+    assert_true(becomes(microphone, MICROPHONE_STALLED));
+    assert_true(microphone_close(microphone));
+}
+
+static void test_one_that_never_closes_is_left_to_itself(void **state)
+{
+    (void)state;
+    device.never_closes = true;
+    struct microphone *microphone = open_one();
+    assert_false(microphone_close(microphone));
+}
+
+static void test_one_that_is_unplugged_is_gone(void **state)
+{
+    (void)state;
+    struct microphone *microphone = open_one();
+    give(1, SECOND);
+    unplug(DEVICE, true);
+    assert_int_equal(microphone_state(microphone), MICROPHONE_GONE);
+    assert_true(microphone_close(microphone));
+}
+
+static void test_the_last_one_that_is_unplugged_is_gone_though_something_still_comes(void **state)
+{
+    (void)state;
+    struct microphone *microphone = open_one();
+    SDL_AtomicSet(&device.listed, 0);
+    unplug(0, true);
+    give(1, SECOND);
+    assert_true(becomes(microphone, MICROPHONE_GONE));
+    assert_true(microphone_close(microphone));
+}
+
+static void test_one_that_is_silent_since_some_microphone_was_unplugged_is_gone(void **state)
+{
+    (void)state;
+    struct microphone *microphone = open_one();
+    unplug(0, true);
+    give(1, SECOND);
+    assert_int_equal(microphone_state(microphone), MICROPHONE_LISTENING);
+    give(0, SECOND / 2);
+    assert_int_equal(microphone_state(microphone), MICROPHONE_GONE);
+    assert_true(microphone_close(microphone));
+}
+
+static void test_a_loudspeaker_that_is_unplugged_is_no_microphone(void **state)
+{
+    (void)state;
+    struct microphone *microphone = open_one();
+    unplug(0, false);
+    unplug(DEVICE, false);
+    give(0, SECOND / 2);
+    assert_int_equal(microphone_state(microphone), MICROPHONE_LISTENING);
+    assert_true(microphone_close(microphone));
+}
+
+static void test_what_nobody_takes_for_thirty_seconds_is_dropped(void **state)
+{
+    (void)state;
+    struct microphone *microphone = open_one();
+    for (int second = 1; second <= 32; second++) {
+        give((int16_t)second, SECOND);
+    }
+    int16_t got[SECOND];
+    for (int second = 3; second <= 32; second++) {
+        assert_int_equal(microphone_read(microphone, got, SECOND), SECOND);
+        assert_int_equal(got[0], second);
+        assert_int_equal(got[SECOND - 1], second);
+    }
+    assert_int_equal(microphone_read(microphone, got, SECOND), 0);
+    assert_true(microphone_close(microphone));
+}
+
+#define ON_A_DEVICE(test) cmocka_unit_test_setup(test, begin)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_A_DEVICE(test_where_none_is_listed_none_is_opened),
+        ON_A_DEVICE(test_one_that_is_listed_and_does_not_open_is_refused),
+        ON_A_DEVICE(test_one_that_gives_nothing_has_stalled),
+        ON_A_DEVICE(test_one_that_is_unplugged_is_gone),
+        ON_A_DEVICE(test_the_last_one_that_is_unplugged_is_gone_though_something_still_comes),
+        ON_A_DEVICE(test_one_that_is_silent_since_some_microphone_was_unplugged_is_gone),
+        ON_A_DEVICE(test_a_loudspeaker_that_is_unplugged_is_no_microphone),
+        ON_A_DEVICE(test_what_nobody_takes_for_thirty_seconds_is_dropped),
+        ON_A_DEVICE(test_one_that_never_closes_is_left_to_itself), // last: its thread stays
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
