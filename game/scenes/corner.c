@@ -8,6 +8,7 @@
 #include "platform/window.h"
 #include "scenes/app.h"
 #include "scenes/gate.h"
+#include "store/family.h"
 #include "store/voices.h"
 #include "ui/page.h"
 
@@ -29,6 +30,10 @@ static void make_page(struct app *app)
     }
     if (!app->page && app->font) {
         app->page = page_new(app->font);
+    }
+    if (app->page) {
+        page_larger_text(app->page,
+                         app->options.large_text || family_setting(app->family, "large_text", 0) != 0);
     }
 }
 

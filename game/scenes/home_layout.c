@@ -13,7 +13,7 @@
 enum {
     MARGIN = 32,
     PEOPLE_MAX = 7, // that have room; all are in Voices
-    FACE_R = 46,
+    FACE_R = 43,
     PITCH = 157,
     WHO_H = 215,
     PLAN_H = 104,
@@ -70,18 +70,18 @@ static void lay_person(struct app *app, struct rect cell, int r, int index)
     bool stock = index == people->count;
     bool chosen = stock ? people->today == 0 : people->list[index].id == people->today;
     const char *name = stock ? word("home.stock") : people->list[index].name;
-    int x = cell.x + cell.w / 2, y = cell.y + 14 + r;
+    int x = cell.x + cell.w / 2, y = cell.y + 16 + r;
     page_press(app->page, cell, stock ? HOME_BEAR : HOME_PEOPLE + index, name);
     page_medallion(app->page, x, y, r, stock ? bear(app, r) : people_face(app, index, r), index, chosen);
-    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 32, cell.w - 4, 28},
+    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 30, cell.w - 4, 28},
               (struct look){TYPE_BODY, chosen, 0, ALIGN_MIDDLE, 1}, name);
 }
 
 static void lay_add(struct app *app, struct rect cell, int r)
 {
     page_press(app->page, cell, HOME_FIRST, word("v.add"));
-    page_medallion_add(app->page, cell.x + cell.w / 2, cell.y + 14 + r, r);
-    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 32, cell.w - 4, 28},
+    page_medallion_add(app->page, cell.x + cell.w / 2, cell.y + 16 + r, r);
+    page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 30, cell.w - 4, 28},
               (struct look){TYPE_BODY, false, 0, ALIGN_MIDDLE, 1}, word("v.add"));
 }
 

@@ -1,47 +1,11 @@
 // Playing: the rules decide, this performs.
 #include "scenes/play.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "platform/events.h"
 #include "scenes/app.h"
 #include "scenes/gate.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
-
-// ---- who hides where
-
-static struct stage_set set_of(const struct app *app, int round)
-{
-    const struct level_scene *scene = plan_scene(&app->play.today.level, round);
-    const struct play *play = &app->play;
-    struct stage_set set = {.photo = NULL};
-    if (today_is_person(&play->today, round) && play->photo) {
-        set = (struct stage_set){
-            .photo = play->photo, .photo_length = play->photo_length, .photo_id = play->today.caregiver};
-    }
-    snprintf(set.who, sizeof set.who, "%s", today_who(&app->play.today, round));
-    snprintf(set.place, sizeof set.place, "%s", scene->place);
-    snprintf(set.backdrop, sizeof set.backdrop, "%s", scene->backdrop);
-    return set;
-}
-
-static void prepare(struct app *app, int round)
-{
-    if (round < app->play.today.plan.rounds) {
-        struct stage_set set = set_of(app, round);
-        stage_prepare(app->stage, &set);
-    }
-}
-
-static void set_the_stage(struct app *app, int round)
-{
-    struct stage_set set = set_of(app, round);
-    stage_prepare(app->stage, &set);
-    stage_change(app->stage, app->now_ms);
-}
 
 // ---- performing cues: the picture, in the frame to come
 
@@ -66,7 +30,7 @@ static void show_phase(struct app *app, enum phase phase)
     const struct play *play = &app->play;
     act(app, phase);
     if (phase == PHASE_GOODBYE && play->session.upsets == 0) {
-        prepare(app, play->session.round + 1);
+        play_prepare_round(app, play->session.round + 1);
     }
 }
 
@@ -85,7 +49,7 @@ static void cast_round(struct app *app, int round)
     if (play->session.upsets == 0) {
         play->cast_round = round;
     }
-    set_the_stage(app, play->cast_round);
+    play_set_stage(app, play->cast_round);
 }
 
 static void show_cue(struct app *app, const struct cue *cue)
@@ -139,53 +103,17 @@ static void perform(struct app *app, const struct cue_queue *cues)
 
 // ---- beginning
 
-// A level that is wrong never reaches the baby: its line is said, and the built-in one is played.
-static void choose(struct app *app)
-{
-    struct today *today = &app->play.today;
-    if (!today_choose(today, &app->options, app->family, app_utc(app))) {
-        fprintf(stderr, "%s:%d: %s\n", app->options.level ? app->options.level : "levels", today->error.line,
-                today->error.reason);
-    }
-}
-
-// Their clips and their face, kept for the session: the one who goes is the one who returns.
-static void meet(struct app *app)
-{
-    struct play *play = &app->play;
-    bool stock_only = family_setting(app->family, "voice_off", 0) != 0;
-    voice_clips_load(&play->voices, app->family, stock_only ? 0 : play->today.caregiver);
-    struct voice_lengths lengths = voice_clips_lengths(&play->voices);
-    plan_speak(&play->today.plan, &lengths);
-    soundtrack_voices(app->soundtrack, &play->voices);
-    free(play->photo);
-    play->photo =
-        play->today.shown ? face_get(app->family, play->today.caregiver, &play->photo_length) : NULL;
-    play->today.shown = play->today.shown && play->photo;
-}
-
-void play_forget(struct app *app)
-{
-    struct play *play = &app->play;
-    soundtrack_voices(app->soundtrack, NULL);
-    voice_clips_free(&play->voices);
-    free(play->photo);
-    play->photo = NULL;
-}
-
 void play_dress(struct app *app)
 {
-    choose(app);
-    meet(app);
+    play_choose(app);
     stage_peek(app->stage, app->play.today.level.peek_permille);
-    set_the_stage(app, 0);
+    play_set_stage(app, 0);
 }
 
 void play_prepare(struct app *app)
 {
-    choose(app);
-    meet(app);
-    prepare(app, 0);
+    play_choose(app);
+    play_prepare_round(app, 0);
 }
 
 static void start(struct app *app)
@@ -240,11 +168,10 @@ static void enter(struct app *app)
     app->play = (struct play){0};
     touches_start(&app->touches);
     pause_card_start(&app->play.card);
-    choose(app);
-    meet(app);
+    play_choose(app);
     stage_peek(app->stage, app->play.today.level.peek_permille);
     soundtrack_quiet_away(app->soundtrack, !app->play.today.level.sound_while_away);
-    prepare(app, 0);
+    play_prepare_round(app, 0);
     start_when_ready(app);
 }
 

@@ -49,6 +49,12 @@ void play_prepare(struct app *app);
 // The gate was passed during play: the ritual comes first, then the grown-ups' corner. False where no session
 // is on.
 bool play_leaves(struct app *app);
+// Chooses the level, and who plays with their clips and their face; the plan makes room for their words.
+void play_choose(struct app *app);
+// Begins to load a round's friend and place; nothing behind the last round.
+void play_prepare_round(struct app *app, int round);
+// Shows them.
+void play_set_stage(struct app *app, int round);
 // Frees what was kept for the session.
 void play_forget(struct app *app);
 // The trace's line about the session that begins.
