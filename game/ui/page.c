@@ -59,7 +59,7 @@ static float scale_for(int w, int h)
 {
     const float side = (float)(w < h ? w : h), most = 2.5F;
     const float scale = roundf(side / 800 * 4) / 4;
-    if (side < 700) { // less than any tablet: a window on a desk, where all is drawn smaller
+    if (side < 560) { // less than any tablet: a window on a desk, where all is drawn smaller
         return side < 200 ? 200 / 700.0F : side / 700;
     }
     return scale < 1 ? 1 : scale > most ? most : scale;
