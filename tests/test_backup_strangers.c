@@ -134,18 +134,29 @@ static void test_a_pack_of_nobody_or_two_is_refused(void **state)
     assert_pack_refused("does not hold one person");
 }
 
-static void test_a_clip_that_is_too_loud_is_refused(void **state)
+static void assert_bang_refused(int count)
 {
-    (void)state;
     int16_t loud[RAW_COUNT];
-    for (int i = 0; i < RAW_COUNT; i++) {
+    for (int i = 0; i < count; i++) {
         loud[i] = i / 50 % 2 ? 30000 : -30000;
     }
-    const struct clip_take take = {.pcm = loud, .count = RAW_COUNT, .raw = loud, .raw_count = RAW_COUNT};
+    const struct clip_take take = {.pcm = loud, .count = count, .raw = loud, .raw_count = count};
     const int64_t opa = caregiver_add(family, "Opa");
     assert_true(clip_keep(family, opa, MOMENT_RETURN, 0, &take, NOW) != 0);
     assert_null(pack_save(family, opa, pack_path));
     assert_pack_refused("louder");
+}
+
+static void test_a_clip_that_is_too_loud_is_refused(void **state)
+{
+    (void)state;
+    assert_bang_refused(RAW_COUNT);
+}
+
+static void test_a_bang_that_is_too_short_for_a_take_is_refused(void **state)
+{
+    (void)state;
+    assert_bang_refused(48 * 90);
 }
 
 static void test_a_face_that_is_no_picture_is_refused(void **state)
@@ -208,6 +219,7 @@ int main(void)
         WITH_FILES(test_wrong_names_are_refused),
         WITH_FILES(test_a_pack_of_nobody_or_two_is_refused),
         WITH_FILES(test_a_clip_that_is_too_loud_is_refused),
+        WITH_FILES(test_a_bang_that_is_too_short_for_a_take_is_refused),
         WITH_FILES(test_a_face_that_is_no_picture_is_refused),
         WITH_FILES(test_a_backup_is_not_added_and_a_pack_is_not_restored),
         WITH_FILES(test_orphans_and_broken_rules_are_refused),

@@ -39,8 +39,9 @@ static bool is_gentle(const int16_t *pcm, int count)
 {
     struct take take;
     struct take_measure measure;
-    if (take_from_pcm(pcm, count, &take) != TAKE_FINE) {
-        return true; // too short or too quiet to be a take: nothing that could be loud
+    const enum take_fault fault = take_from_pcm(pcm, count, &take);
+    if (fault != TAKE_FINE) {
+        return fault == TAKE_SILENT; // a bang may be too short to be a take
     }
     const bool measured = take_loudness(take.samples, take.count, &measure);
     take_free(&take);

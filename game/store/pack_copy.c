@@ -19,10 +19,10 @@ static bool copy_face(sqlite3 *from, int64_t from_person, sqlite3 *to, int64_t t
     size_t length = 0;
     void *shown =
         row && sqlite3_step(row) == SQLITE_ROW ? blob_from_row(row, 0, FACE_BYTES_MAX, &length) : NULL;
-    sqlite3_finalize(row);
+    const bool read = sqlite3_finalize(row) == SQLITE_OK;
     const bool copied = !shown || (has_one && !replace) || face_insert(to, to_person, shown, length, NULL, 0);
     free(shown);
-    return copied;
+    return read && copied;
 }
 
 // The same samples at the same moment: the pack was opened before, or came from here.
@@ -80,6 +80,5 @@ bool pack_copy(sqlite3 *from, int64_t from_person, sqlite3 *to, int64_t to_perso
         well = !clip_from_row(row, &clip) ||
                copy_clip(from, clip, first_ms, end_ms, to, to_person, replace, now_utc);
     }
-    sqlite3_finalize(row);
-    return well;
+    return sqlite3_finalize(row) == SQLITE_OK && well && row; // a list that broke off is half a voice
 }
