@@ -79,6 +79,25 @@ static void test_an_older_take_plays_again_where_it_was_or_where_there_is_room(v
     family_close(family);
 }
 
+static void test_a_replacement_is_taken_back_whole_or_not_at_all(void **state)
+{
+    (void)state;
+    struct family *family = opened();
+    const int64_t mama = caregiver_add(family, "Mama");
+    const int64_t old = kept(family, mama, MOMENT_JOY, 1);
+    const struct clip_take take = a_take(2);
+    const int64_t new = clip_keep(family, mama, MOMENT_JOY, old, &take, NOW);
+    struct voice_clip clip;
+    assert_false(clip_take_back(family, new, 99, NOW + 1)); // there is none that could come back
+    assert_true(clip_by_id(family, new, &clip) && clip.retired == 0);
+    assert_true(clip_take_back(family, new, old, NOW + 1));
+    assert_true(clip_by_id(family, old, &clip) && clip.slot == 1 && clip.retired == 0);
+    assert_true(clip_by_id(family, new, &clip) && clip.retired == NOW + 1);
+    assert_false(clip_take_back(family, new, old, NOW + 2)); // it is done
+    assert_false(clip_take_back(NULL, new, old, NOW));
+    family_close(family);
+}
+
 static void test_clips_are_listed_by_person_moment_and_slot(void **state)
 {
     (void)state;
@@ -183,6 +202,7 @@ int main(void)
         IN_A_FOLDER(test_a_clip_is_kept_with_all_that_is_known_of_it),
         IN_A_FOLDER(test_a_new_take_in_the_place_of_another_makes_it_an_older_one),
         IN_A_FOLDER(test_an_older_take_plays_again_where_it_was_or_where_there_is_room),
+        IN_A_FOLDER(test_a_replacement_is_taken_back_whole_or_not_at_all),
         IN_A_FOLDER(test_clips_are_listed_by_person_moment_and_slot),
         IN_A_FOLDER(test_older_takes_come_the_youngest_first),
         IN_A_FOLDER(test_damaged_samples_are_none),

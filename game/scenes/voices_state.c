@@ -192,9 +192,7 @@ static bool undone(struct app *app)
     case UNDO_CLIP: return clip_restore(app->family, voices->undo_id);
     case UNDO_PERSON:
         return caregiver_restore(app->family, voices->undo_id); // and plays today again, if it did
-    case UNDO_REPLACED: // first the new one goes, so that the old one's place is free
-        return clip_retire(app->family, voices->undo_id, app_utc(app)) &&
-               clip_restore(app->family, voices->undo_other);
+    case UNDO_REPLACED: return clip_take_back(app->family, voices->undo_id, voices->undo_other, app_utc(app));
     }
     return false;
 }

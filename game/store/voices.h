@@ -109,6 +109,8 @@ bool clip_by_id(struct family *family, int64_t id, struct voice_clip *clip);
 bool clip_retire(struct family *family, int64_t id, int64_t now_utc);
 // An older take plays again: at its slot, or at the first free one where that is taken.
 bool clip_restore(struct family *family, int64_t id);
+// Clip id becomes an older take, and the older one that it took the place of plays again: both or neither.
+bool clip_take_back(struct family *family, int64_t id, int64_t older, int64_t now_utc);
 // malloced samples, the caller's; *count of them. NULL where there are none or they are damaged (a checksum
 // is kept).
 int16_t *clip_pcm(struct family *family, int64_t id, int *count);

@@ -142,3 +142,12 @@ bool clip_restore(struct family *family, int64_t id)
     sqlite3 *database = family_database(family);
     return query_begin(database) && query_end(database, bring_back(database, id));
 }
+
+// First the new one goes, so that the old one's place is free.
+bool clip_take_back(struct family *family, int64_t id, int64_t older, int64_t now_utc)
+{
+    sqlite3 *database = family_database(family);
+    return query_begin(database) &&
+           query_end(database, clip_make_older(database, id, now_utc) && sqlite3_changes(database) == 1 &&
+                                   bring_back(database, older));
+}
