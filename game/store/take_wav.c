@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/take.h"
@@ -73,11 +74,18 @@ static void sync_folder(const char *path)
     }
 }
 
+// A rename would put a file in the place of a device.
+static bool may_be_replaced(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) != 0 || S_ISREG(status.st_mode);
+}
+
 bool take_write_wav(const int16_t *samples, int count, const char *path)
 {
     char beside[PATH_MAX];
     const int length = snprintf(beside, sizeof beside, "%s.part", path);
-    if (length < 0 || length >= (int)sizeof beside) {
+    if (length < 0 || length >= (int)sizeof beside || !may_be_replaced(path)) {
         return false;
     }
     if (!write_beside(samples, count, beside) || rename(beside, path) != 0) {
