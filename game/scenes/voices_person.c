@@ -16,7 +16,8 @@ void voices_open_sheet(struct app *app, enum voices_sheet sheet)
     voices->sheet = sheet;
     voices->name[0] = voices->name_wrong[0] = '\0';
     if (sheet == SHEET_RENAME) {
-        snprintf(voices->name, sizeof voices->name, "%s", voices_person(app)->name);
+        const struct caregiver *person = voices_person(app);
+        snprintf(voices->name, sizeof voices->name, "%s", person ? person->name : "");
     }
 }
 
@@ -88,8 +89,8 @@ static void rename_person(struct app *app)
         return;
     }
     voices_load(app);
+    voices_say(app, "v.renamed", voices->name, UNDO_NONE, 0);
     voices_open_sheet(app, SHEET_NONE);
-    voices_say(app, "v.renamed", voices_person(app)->name, UNDO_NONE, 0);
 }
 
 static void name_done(struct app *app)

@@ -118,7 +118,8 @@ struct choice {
 
 static int choices_of(const struct app *app, struct choice *choices)
 {
-    bool photo = voices_person(app)->has_photo;
+    const struct caregiver *person = voices_person(app);
+    bool photo = person && person->has_photo;
     int count = 0;
     choices[count++] =
         (struct choice){VOICES_PHOTO, BUTTON_SECOND, ICON_CAMERA, photo ? "v.photo.change" : "v.photo", NULL};
