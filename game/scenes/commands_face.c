@@ -40,14 +40,28 @@ static const char *photo_read(const char *path, struct photo *photo)
     return reason;
 }
 
+// Whoever was made only for a photo that could not be kept goes again.
+static int set_for(struct family *family, const char *name, const struct photo *photo)
+{
+    struct caregiver person;
+    const bool known = caregiver_by_name(family, name, &person);
+    const int64_t who = command_find_or_make(family, name);
+    if (!who) {
+        return EXIT_INPUT;
+    }
+    if (face_set(family, who, photo->png, photo->png_length, photo->bytes, photo->length)) {
+        return EXIT_WELL;
+    }
+    if (!known) {
+        caregiver_remove(family, who);
+    }
+    return command_wrong(NULL, unwritten);
+}
+
 static int set(const struct options *options, const struct photo *photo)
 {
     struct family *family = command_open(options);
-    const int64_t who = family ? command_find_or_make(family, options->who) : 0;
-    int status = who ? EXIT_WELL : EXIT_INPUT;
-    if (who && !face_set(family, who, photo->png, photo->png_length, photo->bytes, photo->length)) {
-        status = command_wrong(NULL, unwritten);
-    }
+    const int status = family ? set_for(family, options->who, photo) : EXIT_INPUT;
     family_close(family);
     return status;
 }
