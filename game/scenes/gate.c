@@ -172,11 +172,6 @@ static void close(struct app *app)
     }
 }
 
-static void leave(struct app *app)
-{
-    (void)app;
-}
-
 const struct scene scene_gate = {
     .name = "gate",
     .enter = enter,
@@ -186,5 +181,4 @@ const struct scene scene_gate = {
     .shown = shown,
     .still_ms = still_ms,
     .close = close,
-    .leave = leave,
 };
