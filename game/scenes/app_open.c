@@ -148,9 +148,12 @@ bool app_open(struct app *app, const struct options *options)
 
 void app_close(struct app *app)
 {
+    app->next_scene = NULL; // nobody comes: what was made ready for the next screen goes too
     if (app->scene && app->scene->leave) {
         app->scene->leave(app);
     }
+    free(app->recorder); // a target that was never recorded
+    app->recorder = NULL;
     corner_free(app);
     if (app->soundtrack) {
         play_forget(app);
