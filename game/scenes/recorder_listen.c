@@ -100,7 +100,14 @@ static bool live_is_over(const struct recorder *recorder)
            recorder->live_count >= recorder_longest_ms(recorder) * (MICROPHONE_RATE / 1000);
 }
 
-static void go_on(struct app *app)
+// Nothing but zeros since somebody should speak; or since a while, from one that gave more before: unplugged,
+// with a silent device in its place.
+static bool is_dead(const struct recorder *recorder, enum microphone_state state)
+{
+    return !recorder->meter.any || (state == MICROPHONE_DEAD && !recorder->meter.spoken);
+}
+
+static void go_on(struct app *app, enum microphone_state state)
 {
     struct recorder *recorder = app->recorder;
     int in_step_ms = app->now_ms - recorder->step_ms;
@@ -108,7 +115,8 @@ static void go_on(struct app *app)
         go_live(app);
     } else if (recorder->step == RECORDER_LIVE && live_is_over(recorder)) {
         recorder_stop(app);
-    } else if (recorder->step == RECORDER_LIVE && !recorder->meter.any && in_step_ms >= RECORDER_ZEROS_MS) {
+    } else if (recorder->step == RECORDER_LIVE && in_step_ms >= RECORDER_ZEROS_MS &&
+               is_dead(recorder, state)) {
         fail(app, MICROPHONE_DEAD);
     }
 }
@@ -129,7 +137,7 @@ void recorder_listen(struct app *app)
     case MICROPHONE_OPENING:
     case MICROPHONE_LISTENING:
     case MICROPHONE_DEAD:
-        go_on(app);
+        go_on(app, state);
         return; // zeros may be a room without a sound, until somebody should speak
     }
 }
