@@ -12,8 +12,12 @@ enum {
     VOICE_MS = 60, // shorter is a knock, a click; the shortest syllable is twice that
 };
 
-static const float floor_db = -60;
-static const float quiet_db = -32, loud_db = -8; // ui/guide.md 3
+// The zones of ui/guide.md 3, dBFS, and where they end on the bar.
+#define FLOOR_DB -60.0f
+#define QUIET_DB -32.0f
+#define LOUD_DB -8.0f
+#define QUIET_END 0.28f
+#define GOOD_END 0.8f
 static const float up_ms = 30, down_ms = 300;
 static const float voice_above_db = 10, voice_least_db = -48; // a voice at arm's length is above that
 static const float noise_up_db_s = 3, noise_down_share = 0.5f;
@@ -25,9 +29,15 @@ static float decibels(float amplitude)
     return amplitude > 0.0001f ? 20 * log10f(amplitude) : -80;
 }
 
+// The bar's places: each zone is as wide as the guide draws it.
 static float shown(float db)
 {
-    float level = (db - floor_db) / -floor_db;
+    static const struct {
+        float db, level;
+    } ends[] = {{FLOOR_DB, 0}, {QUIET_DB, QUIET_END}, {LOUD_DB, GOOD_END}, {0, 1}};
+    int zone = db < QUIET_DB ? 0 : db < LOUD_DB ? 1 : 2;
+    float share = (db - ends[zone].db) / (ends[zone + 1].db - ends[zone].db),
+          level = ends[zone].level + share * (ends[zone + 1].level - ends[zone].level);
     return level < 0 ? 0 : level > 1 ? 1 : level;
 }
 
@@ -136,8 +146,7 @@ void meter_feed(struct meter *meter, const int16_t *samples, int count)
 
 enum meter_zone meter_zone(const struct meter *meter)
 {
-    float db = floor_db - meter->level * floor_db;
-    return db < quiet_db ? METER_QUIET : db > loud_db ? METER_LOUD : METER_GOOD;
+    return meter->level < QUIET_END ? METER_QUIET : meter->level > GOOD_END ? METER_LOUD : METER_GOOD;
 }
 
 bool meter_over(const struct meter *meter)

@@ -15,7 +15,8 @@ enum {
 };
 
 struct meter {
-    float level;  // what the bar shows: 0 to 1, of -60 to 0 dBFS; up in 30 ms, down in 300 ms (ui/guide.md 3)
+    float level;  // where the bar ends, 0 to 1: quiet to .28, good to .8; up in 30 ms, down in 300 ms
+                  // (ui/guide.md 3)
     float peak;   // of all samples so far, 0 to 1
     bool any;     // any sample was not zero
     bool spoken;  // a voice was heard above the room's noise; a knock is none

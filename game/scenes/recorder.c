@@ -244,8 +244,7 @@ static void free_recorder(struct app *app)
     recorder_hush(app);
     recorder_close_microphone(app);
     recorder_drop(recorder);
-    sprite_free(recorder->count_big);
-    sprite_free(recorder->count_small);
+    recorder_free_circles(recorder);
     free(recorder->live);
     free(recorder);
     app->recorder = NULL;

@@ -65,7 +65,8 @@ struct recorder {
     const char *keep_failed; // a key; NULL: it did not
     bool chooser;            // a file is being chosen
 
-    struct sprite *count_big, *count_small;
+    int sheet_h; // units, as high as its contents were when they were last laid out
+    struct sprite *count_now, *count_gone, *count_coming;
     int count_px;
 };
 
@@ -88,6 +89,12 @@ void recorder_hush(struct app *app);
 void recorder_keep(struct app *app);
 void recorder_drop(struct recorder *recorder); // frees the take
 
-// ---- layouts, on the sheet (recorder_layout.c, recorder_review.c)
+// ---- layouts: of the whole page (recorder_layout.c) ...
 void recorder_lay_out(struct app *app);
-void recorder_lay_review(struct app *app, struct rect plate);
+// ... and of each step on the sheet, below its heading; each returns where its contents end
+// (recorder_speak.c, recorder_review.c).
+int recorder_lay_ready(struct app *app, struct rect in);
+int recorder_lay_count(struct app *app, struct rect in);
+int recorder_lay_live(struct app *app, struct rect in);
+int recorder_lay_review(struct app *app, struct rect in);
+void recorder_free_circles(struct recorder *recorder);

@@ -7,13 +7,14 @@
 #include "ui/page.h"
 
 enum {
-    PADDING = 32,
-    WAVE_TOP = 150,
+    WAVE_TOP = 12,
     WAVE_H = 110,
-    HANDLE_TOP = 142,
-    HANDLE_H = 126,
-    CHIPS_TOP = 300,
-    BARS_INSET = 14
+    WAVE_SIDES = 28, // a grip at its end stays on the sheet
+    HANDLE_TOP = 4,
+    HANDLE_H = 149,
+    CHIPS_TOP = 162,
+    CHIP_H = 34,
+    BARS_INSET = 14,
 };
 static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438;
 
@@ -37,18 +38,18 @@ static int played_bar(const struct app *app)
                : bar_of(recorder, recorder->first_ms + app->now_ms - recorder->listening_ms);
 }
 
-static void lay_wave(struct app *app, struct rect plate)
+static void lay_wave(struct app *app, struct rect in)
 {
     struct recorder *recorder = app->recorder;
-    struct rect ground = {plate.x + PADDING + 28, plate.y + WAVE_TOP, plate.w - 2 * PADDING - 56, WAVE_H};
+    struct rect ground = {in.x + WAVE_SIDES, in.y + WAVE_TOP, in.w - 2 * WAVE_SIDES, WAVE_H};
     recorder->wave = (struct rect){ground.x + BARS_INSET, ground.y, ground.w - 2 * BARS_INSET, ground.h};
     page_card(app->page, ground, CARD_WAVE);
     page_waveform(app->page, (struct rect){recorder->wave.x, ground.y + 16, recorder->wave.w, ground.h - 32},
                   recorder->bars, RECORDER_WAVE_BARS, bar_of(recorder, recorder->first_ms),
                   bar_of(recorder, recorder->end_ms), played_bar(app));
-    page_handle(app->page, at_ms(recorder, recorder->first_ms), plate.y + HANDLE_TOP, HANDLE_H,
+    page_handle(app->page, at_ms(recorder, recorder->first_ms), in.y + HANDLE_TOP, HANDLE_H,
                 RECORDER_HANDLE_FIRST, word("a11y.trim.start"));
-    page_handle(app->page, at_ms(recorder, recorder->end_ms), plate.y + HANDLE_TOP, HANDLE_H,
+    page_handle(app->page, at_ms(recorder, recorder->end_ms), in.y + HANDLE_TOP, HANDLE_H,
                 RECORDER_HANDLE_END, word("a11y.trim.end"));
 }
 
@@ -71,47 +72,56 @@ static void cut_words(const struct recorder *recorder, char *out, size_t size)
     word_fill(out, size, "r.trim", "a", before, "b", after, NULL);
 }
 
-static void lay_chips(struct app *app, struct rect plate)
+// In one row, or one below the other. Returns where they end.
+static int lay_chips(struct app *app, struct rect in)
 {
     struct page *page = app->page;
     char cut[160];
     cut_words(app->recorder, cut, sizeof cut);
     int good_w = page_chip(page, 0, 0, CHIP_GOOD, ICON_CHECK, word("r.ok"), false),
-        cut_w = page_chip(page, 0, 0, CHIP_PLAIN, ICON_NONE, cut, false);
-    bool both = good_w + 12 + cut_w <= plate.w - 2 * PADDING;
-    int x = plate.x + (plate.w - good_w - (both ? 12 + cut_w : 0)) / 2;
-    page_chip(page, x, plate.y + CHIPS_TOP, CHIP_GOOD, ICON_CHECK, word("r.ok"), true);
-    if (both) {
-        page_chip(page, x + good_w + 12, plate.y + CHIPS_TOP, CHIP_PLAIN, ICON_NONE, cut, true);
+        cut_w = page_chip(page, 0, 0, CHIP_PLAIN, ICON_NONE, cut, false), row_w = good_w + 12 + cut_w;
+    bool row = row_w <= in.w;
+    int x = in.x + (in.w - (row ? row_w : good_w)) / 2;
+    page_chip(page, x, in.y, CHIP_GOOD, ICON_CHECK, word("r.ok"), true);
+    if (row) {
+        page_chip(page, x + good_w + 12, in.y, CHIP_PLAIN, ICON_NONE, cut, true);
+        return in.y + CHIP_H;
     }
+    page_chip(page, in.x + (in.w - cut_w) / 2, in.y + CHIP_H + 8, CHIP_PLAIN, ICON_NONE, cut, true);
+    return in.y + 2 * CHIP_H + 8;
 }
 
-static void lay_remark(struct app *app, struct rect plate, const char *key)
+static int lay_remark(struct app *app, struct rect in, const char *key)
 {
+    const struct look look = {TYPE_CAPTION, true, app->recorder->keep_failed ? red : 0, ALIGN_MIDDLE, 0};
     char seconds[16], text[240];
     word_seconds(seconds, sizeof seconds, recorder_longest_ms(app->recorder));
     word_fill(text, sizeof text, key, "n", seconds, NULL);
-    bool bad = app->recorder->keep_failed != NULL;
-    page_text_middle(app->page,
-                     (struct rect){plate.x + PADDING, plate.y + CHIPS_TOP - 8, plate.w - 2 * PADDING, 48},
-                     (struct look){TYPE_CAPTION, true, bad ? red : 0, ALIGN_MIDDLE, 2}, text);
+    int h = page_text_height(app->page, look, text, in.w);
+    in.h = h > CHIP_H ? h : CHIP_H;
+    page_text_middle(app->page, in, look, text);
+    return in.y + in.h;
 }
 
-static void lay_about(struct app *app, struct rect plate)
+static int lay_length(struct app *app, struct rect in)
 {
     const struct recorder *recorder = app->recorder;
+    const struct look look = {TYPE_CAPTION, false, quiet_ink, ALIGN_MIDDLE, 0};
     char seconds[16], length[80], text[240];
-    const char *key = remark(recorder);
-    if (key) {
-        lay_remark(app, plate, key);
-    } else {
-        lay_chips(app, plate);
-    }
     word_seconds(seconds, sizeof seconds, recorder->end_ms - recorder->first_ms);
     word_fill(length, sizeof length, "r.len", "s", seconds, NULL);
     snprintf(text, sizeof text, "%s · %s", length, word("r.drag"));
-    page_text(app->page, (struct rect){plate.x + PADDING, plate.y + 342, plate.w - 2 * PADDING, 24},
-              (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_MIDDLE, 1}, text);
+    in.h = page_text_height(app->page, look, text, in.w);
+    page_text(app->page, in, look, text);
+    return in.y + in.h;
+}
+
+static int lay_about(struct app *app, struct rect in)
+{
+    const char *key = remark(app->recorder);
+    in.y += CHIPS_TOP;
+    in.y = 8 + (key ? lay_remark(app, in, key) : lay_chips(app, in));
+    return lay_length(app, in);
 }
 
 static void lay_listen(struct app *app, struct rect at)
@@ -121,29 +131,23 @@ static void lay_listen(struct app *app, struct rect at)
                 word(playing ? "r.stop" : "r.listen"));
 }
 
-static void lay_buttons(struct app *app, struct rect plate)
+// Returns where they end.
+static int lay_buttons(struct app *app, struct rect in)
 {
-    int x = plate.x + PADDING, y = plate.y + 390, w = plate.w - 2 * PADDING;
-    if (page_tall(app->page)) {
-        int half = (w - 16) / 2;
-        lay_listen(app, (struct rect){x, y, half, 60});
-        page_button(app->page, (struct rect){x + half + 16, y, half, 60}, RECORDER_AGAIN, BUTTON_SECOND,
-                    ICON_REDO, word("r.again"));
-        page_button(app->page, (struct rect){x, y + 76, w, 72}, RECORDER_KEEP, BUTTON_MAIN, ICON_CHECK,
-                    word("r.keep"));
-        return;
-    }
-    int third = (w - 32) * 231 / 784;
-    lay_listen(app, (struct rect){x, y, third, 72});
-    page_button(app->page, (struct rect){x + third + 16, y, third, 72}, RECORDER_AGAIN, BUTTON_SECOND,
-                ICON_REDO, word("r.again"));
-    page_button(app->page, (struct rect){x + 2 * (third + 16), y, w - 2 * (third + 16), 72}, RECORDER_KEEP,
-                BUTTON_MAIN, ICON_CHECK, word("r.keep"));
+    bool tall = page_tall(app->page);
+    int w = tall ? (in.w - 16) / 2 : (in.w - 32) * 231 / 784, h = tall ? 60 : 72, third = in.x + 2 * (w + 16);
+    struct rect keep = tall ? (struct rect){in.x, in.y + h + 16, in.w, 72}
+                            : (struct rect){third, in.y, in.x + in.w - third, 72};
+    lay_listen(app, (struct rect){in.x, in.y, w, h});
+    page_button(app->page, (struct rect){in.x + w + 16, in.y, w, h}, RECORDER_AGAIN, BUTTON_SECOND, ICON_REDO,
+                word("r.again"));
+    page_button(app->page, keep, RECORDER_KEEP, BUTTON_MAIN, ICON_CHECK, word("r.keep"));
+    return keep.y + keep.h;
 }
 
-void recorder_lay_review(struct app *app, struct rect plate)
+int recorder_lay_review(struct app *app, struct rect in)
 {
-    lay_wave(app, plate);
-    lay_about(app, plate);
-    lay_buttons(app, plate);
+    lay_wave(app, in);
+    in.y = lay_about(app, in) + 24;
+    return lay_buttons(app, in);
 }

@@ -61,7 +61,8 @@ float page_scale(const struct page *page);
 // Portrait, or narrower than 900 units: blocks are stacked, sheets come from the bottom (ui/guide.md 4).
 bool page_tall(const struct page *page);
 
-enum type { TYPE_DISPLAY, TYPE_HERO, TYPE_TITLE, TYPE_HEADING, TYPE_BODY, TYPE_CAPTION };
+// The guide's; count: the recorder's three, two, one.
+enum type { TYPE_DISPLAY, TYPE_HERO, TYPE_TITLE, TYPE_HEADING, TYPE_BODY, TYPE_CAPTION, TYPE_COUNT };
 enum align { ALIGN_START, ALIGN_MIDDLE, ALIGN_END };
 enum icon {
     ICON_NONE,

@@ -17,8 +17,8 @@ struct role {
 };
 
 static const struct role roles[] = {
-    [TYPE_DISPLAY] = {40, 48}, [TYPE_HERO] = {32, 38}, [TYPE_TITLE] = {32, 40},
-    [TYPE_HEADING] = {24, 32}, [TYPE_BODY] = {20, 28}, [TYPE_CAPTION] = {18, 24},
+    [TYPE_DISPLAY] = {40, 48}, [TYPE_HERO] = {32, 38},    [TYPE_TITLE] = {32, 40}, [TYPE_HEADING] = {24, 32},
+    [TYPE_BODY] = {20, 28},    [TYPE_CAPTION] = {18, 24}, [TYPE_COUNT] = {76, 92},
 };
 
 static float larger(const struct page *page)
