@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -17,8 +18,16 @@ static struct {
     bool armed, failed;
     int left; // calls that still go well
     enum disk_fault fault;
-    bool stays; // all calls after it fail too
+    bool stays;          // all calls after it fail too
+    ino_t synced;        // the file that was synced last, and not written to since
+    bool renamed_synced; // that was the one that was renamed last
 } disk;
+
+static inline ino_t disk_inode(int file)
+{
+    struct stat status;
+    return fstat(file, &status) == 0 ? status.st_ino : 0;
+}
 
 static inline void disk_arm(int calls, enum disk_fault fault, bool stays)
 {
@@ -42,6 +51,7 @@ static inline bool disk_fails(void)
 static inline ssize_t disk_write(int file, const void *bytes, size_t length, off_t at)
 {
     const bool fails = disk_fails();
+    disk.synced = disk_inode(file) == disk.synced ? 0 : disk.synced;
     if (fails && (disk.fault != DISK_SHORT || length < 2)) {
         return -1;
     }
@@ -53,6 +63,15 @@ static inline int disk_open(const char *path, int flags, mode_t mode)
 {
     const bool changes = (flags & (O_CREAT | O_ACCMODE)) != 0;
     return changes && disk_fails() ? -1 : (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
+}
+
+static inline int disk_sync(int file)
+{
+    if (disk_fails()) {
+        return -1;
+    }
+    disk.synced = disk_inode(file);
+    return 0;
 }
 
 // The names that 64-bit files have where a header does not say them.
@@ -98,14 +117,12 @@ ssize_t pwrite64(int file, const void *bytes, size_t length, off_t at)
 
 int fsync(int file)
 {
-    (void)file;
-    return disk_fails() ? -1 : 0;
+    return disk_sync(file);
 }
 
 int fdatasync(int file)
 {
-    (void)file;
-    return disk_fails() ? -1 : 0;
+    return disk_sync(file);
 }
 
 int ftruncate(int file, off_t length)
@@ -125,6 +142,8 @@ int unlink(const char *path)
 
 int rename(const char *from, const char *to)
 {
+    struct stat status;
+    disk.renamed_synced = stat(from, &status) == 0 && status.st_ino == disk.synced;
     return disk_fails() ? -1 : (int)syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
 }
 

@@ -49,3 +49,39 @@ static inline void assert_clip_is(struct family *family, int64_t id, int which)
     free(pcm);
     free(raw);
 }
+
+// Each of the clips is one of the takes, whole.
+static inline void assert_all_whole(struct family *family, const struct voice_clip *clips, int count)
+{
+    for (int i = 0; i < count; i++) {
+        int samples = 0;
+        int16_t *pcm = clip_pcm(family, clips[i].id, &samples);
+        assert_non_null(pcm);
+        assert_int_equal(samples, TAKE_COUNT);
+        const int which = pcm[0];
+        free(pcm);
+        assert_clip_is(family, clips[i].id, which);
+    }
+}
+
+// So many clips of the first two people play, and so many are older takes; all whole, and no half one is
+// left.
+static inline void assert_counts(struct family *family, int playing, int older)
+{
+    struct voice_clip *clips = NULL;
+    const int count = clips_list(family, 0, &clips);
+    assert_all_whole(family, clips, count);
+    free(clips);
+    assert_int_equal(count, playing);
+    int older_count = 0;
+    for (int64_t person = 1; person <= 2; person++) {
+        const int found = clips_older(family, person, &clips);
+        assert_all_whole(family, clips, found);
+        free(clips);
+        older_count += found;
+    }
+    assert_int_equal(older_count, older);
+    assert_int_equal(number("SELECT count(*) FROM sound"), playing + older);
+    assert_int_equal(number("SELECT count(*) FROM recording"), playing + older);
+    assert_int_equal(number("SELECT integrity_check = 'ok' FROM pragma_integrity_check"), 1);
+}

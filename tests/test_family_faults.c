@@ -148,39 +148,6 @@ static void begin(void)
 
 // ---- what has to be there after it
 
-static void assert_all_whole(struct family *family, const struct voice_clip *clips, int count)
-{
-    for (int i = 0; i < count; i++) {
-        int samples = 0;
-        int16_t *pcm = clip_pcm(family, clips[i].id, &samples);
-        assert_non_null(pcm);
-        assert_int_equal(samples, TAKE_COUNT);
-        const int which = pcm[0];
-        free(pcm);
-        assert_clip_is(family, clips[i].id, which);
-    }
-}
-
-static void assert_counts(struct family *family, int playing, int older)
-{
-    struct voice_clip *clips = NULL;
-    const int count = clips_list(family, 0, &clips);
-    assert_all_whole(family, clips, count);
-    free(clips);
-    assert_int_equal(count, playing);
-    int older_count = 0;
-    for (int64_t person = 1; person <= 2; person++) {
-        const int found = clips_older(family, person, &clips);
-        assert_all_whole(family, clips, found);
-        free(clips);
-        older_count += found;
-    }
-    assert_int_equal(older_count, older);
-    assert_int_equal(number("SELECT count(*) FROM sound"), playing + older);
-    assert_int_equal(number("SELECT count(*) FROM recording"), playing + older);
-    assert_int_equal(number("SELECT integrity_check = 'ok' FROM pragma_integrity_check"), 1);
-}
-
 static void assert_file_is(const char *name, const char *bytes, size_t length)
 {
     size_t now = 0;
