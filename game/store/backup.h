@@ -1,5 +1,7 @@
 // The whole family in one file, and one person in one file (a voice pack). Both are SQLite files of ours;
-// whatever is read is checked before anything is replaced.
+// whatever is read is checked before anything is replaced. One sentence of all says that more than nothing
+// was changed: where the disk fails in the very last sync, the new file is there, whole, but may not survive
+// a power cut.
 #pragma once
 
 #include <stdbool.h>
@@ -18,7 +20,8 @@ const char *backup_save(struct family *family, const char *path);
 // sentence and nothing is changed.
 const char *backup_restore(const char *folder, const char *path);
 
-// One person's name, face and clips (those that play). NULL, or a sentence.
+// One person's name, face (not the picture it was cut from: there may be others on it) and clips (those that
+// play, with their recordings). NULL, or a sentence.
 const char *pack_save(struct family *family, int64_t caregiver, const char *path);
 
 struct pack {
@@ -28,7 +31,8 @@ struct pack {
     bool here; // there is somebody of that name: merging adds to or replaces theirs
 };
 
-// Looks into a pack without changing anything. NULL, or a sentence.
+// Looks into a pack without changing anything. NULL, or a sentence: it is no pack of ours, damaged, of two
+// people, its photo no picture, or a clip in it louder than the game makes them.
 const char *pack_look(struct family *family, const char *path, struct pack *pack);
 // Merges a pack in one transaction. replace: clips of the same moment and slot become older takes; else they
 // stay and the pack's clips are added behind. A clip that is already here (the same samples) is not added

@@ -1,6 +1,7 @@
 // The family's people, their faces and their voice clips, all inside family.db. Every change is one
-// transaction, on the disk when it returns true. family may be NULL: then there is nobody, and nothing can be
-// kept.
+// transaction, on the disk when it returns true. False: nothing is changed; or, where the disk failed in the
+// very last sync, all of it is there, unconfirmed. family may be NULL: then there is nobody, and nothing can
+// be kept.
 #pragma once
 
 #include <stdbool.h>
