@@ -1,6 +1,8 @@
 // The loop.
 #include "scenes/app.h"
 
+#include "scenes/chooser.h"
+
 #include <stdio.h>
 
 #include "platform/canvas.h"
@@ -132,7 +134,9 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     case EVENT_PLUG: mixer_plug(app->mixer); break;
     case EVENT_CLOCK: move_calendar(app, event->seconds); break;
     case EVENT_FILE:
-        snprintf(app->chosen_file, sizeof app->chosen_file, "%s", event->text);
+        if (replayed || chooser_is_open(app)) { // a real one answers only who asks
+            snprintf(app->chosen_file, sizeof app->chosen_file, "%s", event->text);
+        }
         to_scene(app, event);
         break;
     case EVENT_DOWN:

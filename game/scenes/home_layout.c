@@ -70,11 +70,13 @@ static void lay_person(struct app *app, struct rect cell, int r, int index)
     bool stock = index == people->count;
     bool chosen = stock ? people->today == 0 : people->list[index].id == people->today;
     const char *name = stock ? word("home.stock") : people->list[index].name;
+    char shown_name[CAREGIVER_NAME_SIZE + 8];
+    snprintf(shown_name, sizeof shown_name, "%s%s", chosen ? "✓ " : "", name);
     int x = cell.x + cell.w / 2, y = cell.y + 16 + r;
     page_press(app->page, cell, stock ? HOME_BEAR : HOME_PEOPLE + index, name);
     page_medallion(app->page, x, y, r, stock ? bear(app, r) : people_face(app, index, r), index, chosen);
     page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 30, cell.w - 4, 28},
-              (struct look){TYPE_BODY, chosen, 0, ALIGN_MIDDLE, 1}, name);
+              (struct look){TYPE_BODY, chosen, 0, ALIGN_MIDDLE, 1}, shown_name);
 }
 
 static void lay_add(struct app *app, struct rect cell, int r)
@@ -93,7 +95,7 @@ static int people_shown(const struct people *people)
 static void lay_who(struct app *app, struct rect at)
 {
     const struct people *people = &app->people;
-    int shown = people_shown(people), cells = shown + 1 + (people->count == 0);
+    int shown = people_shown(people), cells = shown + 1 + (shown < PEOPLE_MAX);
     int inner = at.w - 24, pitch = inner / cells < PITCH ? inner / cells : PITCH;
     int r = pitch * 2 / 5 < FACE_R ? pitch * 2 / 5 : FACE_R;
     page_card(app->page, at, CARD_PLAIN);

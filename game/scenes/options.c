@@ -184,9 +184,13 @@ static bool take_words(int count, char **given, struct options *options)
 static bool take_options(int count, char **given, struct options *options, int *status)
 {
     optind = 1;
+    opterr = 0;
     int word;
     while ((word = getopt_long(count, given, "", words, NULL)) != -1) {
-        if (word == '?' || !take((enum word)word, optarg, options)) {
+        if (word == '?') {
+            return wrong("there is no option like ", given[optind - 1]);
+        }
+        if (!take((enum word)word, optarg, options)) {
             *status = word == WORD_HELP || word == WORD_VERSION ? EXIT_WELL : EXIT_COMMAND;
             return false;
         }

@@ -255,6 +255,7 @@ static void leave(struct app *app)
 {
     chooser_close(app);
     if (app->recorder) {
+        recorder_put_aside(app);
         free_recorder(app);
     }
     if (app->next_scene != &scene_voices) {

@@ -63,7 +63,8 @@ struct recorder {
     struct rect wave;        // where its bars are, units
     int listening_ms;        // when it began to be played; -1: not
     const char *keep_failed; // a key; NULL: it did not
-    bool chooser;            // a file is being chosen
+    bool kept;
+    bool chooser; // a file is being chosen
 
     int sheet_h; // units, as high as its contents were when they were last laid out
     struct sprite *count_now, *count_gone, *count_coming;
@@ -87,6 +88,8 @@ void recorder_drag(struct app *app);
 void recorder_play(struct app *app);
 void recorder_hush(struct app *app);
 void recorder_keep(struct app *app);
+// A take that was neither kept nor refused becomes an older take.
+void recorder_put_aside(struct app *app);
 void recorder_drop(struct recorder *recorder); // frees the take
 
 // ---- layouts: of the whole page (recorder_layout.c) ...

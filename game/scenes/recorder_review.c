@@ -64,12 +64,18 @@ static const char *remark(const struct recorder *recorder)
                                        : NULL;
 }
 
+enum { SHOWN_MS = 50 }; // less is 0.0 s
+
 static void cut_words(const struct recorder *recorder, char *out, size_t size)
 {
     char before[16], after[16];
-    word_seconds(before, sizeof before, recorder->measure.cut_before_ms);
-    word_seconds(after, sizeof after, recorder->measure.cut_after_ms);
-    word_fill(out, size, "r.trim", "a", before, "b", after, NULL);
+    int before_ms = recorder->measure.cut_before_ms, after_ms = recorder->measure.cut_after_ms;
+    const char *key = after_ms < SHOWN_MS    ? "r.trim.before"
+                      : before_ms < SHOWN_MS ? "r.trim.after"
+                                             : "r.trim";
+    word_seconds(before, sizeof before, before_ms);
+    word_seconds(after, sizeof after, after_ms);
+    word_fill(out, size, key, "a", before, "b", after, NULL);
 }
 
 // In one row, or one below the other. Returns where they end.

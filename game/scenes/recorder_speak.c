@@ -151,8 +151,7 @@ static void lay_number(struct app *app, int which, int now, int x, int y)
     const struct recorder *recorder = app->recorder;
     bool is_now = which == now;
     int r = is_now ? 75 : 48;
-    char number[4];
-    snprintf(number, sizeof number, "%d", 3 - which);
+    const char number[] = {(char)('3' - which), '\0'};
     page_picture(app->page, (struct rect){x - r, y - r, 2 * r, 2 * r * 104 / 100},
                  is_now        ? recorder->count_now
                  : which < now ? recorder->count_gone

@@ -212,6 +212,22 @@ void recorder_keep(struct app *app)
         recorder->keep_failed = app->family ? "r.full" : "r.nowhere";
         return;
     }
+    recorder->kept = true;
     voices_kept(app, id, recorder->instead);
     app_go(app, &scene_voices);
+}
+
+// Whoever leaves the review by a slip finds the take among the older ones. A file that was chosen is still
+// where it was.
+void recorder_put_aside(struct app *app)
+{
+    struct recorder *recorder = app->recorder;
+    if (recorder->step != RECORDER_REVIEW || recorder->kept || recorder->imported) {
+        return;
+    }
+    recorder->instead = 0;
+    int64_t id = keep(app);
+    if (id != 0 && clip_retire(app->family, id, app_utc(app))) {
+        voices_put_aside(app);
+    }
 }

@@ -58,6 +58,13 @@ void voices_kept(struct app *app, int64_t clip, int64_t instead)
     }
 }
 
+void voices_put_aside(struct app *app)
+{
+    if (voices_ready(app)) {
+        app->voices->aside = true;
+    }
+}
+
 static void reveal(struct app *app, int64_t clip)
 {
     for (int i = 0; i < app->voices->card_count; i++) {
@@ -82,6 +89,10 @@ static void say_kept(struct app *app)
         voices->undo_other = voices->kept_instead;
         reveal(app, clip.id);
     }
+    if (voices->aside) {
+        page_toast(app->page, word("r.aside"), false, app->now_ms);
+    }
+    voices->aside = false;
     voices->kept = voices->kept_instead = 0;
 }
 
@@ -193,6 +204,9 @@ static void on_event(struct app *app, const struct event *event)
     }
     if (event->kind == EVENT_HIDE) {
         voices_hush(app);
+    }
+    if (event->kind == EVENT_FILE && !chooser_is_open(app) && app->voices->sheet == SHEET_NONE) {
+        page_toast(app->page, word("v.drop"), false, app->now_ms);
     }
     crop_touch(app, event);
     int id = page_event(app->page, event);

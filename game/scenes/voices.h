@@ -19,6 +19,8 @@ void voices_record(struct app *app, int64_t caregiver, enum moment moment, int64
 // The recorder has kept a clip: the Voices screen that follows says so, with an undo where `instead` was
 // replaced.
 void voices_kept(struct app *app, int64_t clip, int64_t instead);
+// A take that was left in the recorder is an older take now: the screen that follows says so.
+void voices_put_aside(struct app *app);
 // What a moment's clip is called on its card: "Hello", "Return 2". Always ends out.
 void voices_title(enum moment moment, int slot, char *out, int size);
 // What a parent may say there: "“Peekaboo!”".

@@ -83,6 +83,7 @@ struct voices {
     struct voices_playing playing;
     enum voices_undo undo;
     int64_t undo_id, undo_other;
+    bool aside;                 // a take was put aside
     int64_t kept, kept_instead; // what the recorder has kept since
     enum chooser_kind choosing; // what the chooser's file is for
     char pack_path[1024];
