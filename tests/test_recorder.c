@@ -175,7 +175,7 @@ static void test_the_old_take_stays_until_keep_and_is_an_older_take_then(void **
     assert_int_equal(clip.id, old);
 }
 
-static void test_close_keeps_nothing_and_the_old_take_stays(void **state)
+static void test_close_leaves_the_old_take_and_puts_the_new_one_among_the_older(void **state)
 {
     (void)state;
     somebody_says_a_word();
@@ -187,6 +187,8 @@ static void test_close_keeps_nothing_and_the_old_take_stays(void **state)
     struct voice_clip clip = {0};
     assert_int_equal(clips_now(&clip), 1);
     assert_int_equal(clip.id, old);
+    assert_int_equal(older_now(&clip), 2); // and the one that make_family retired
+    assert_true(clip.id > old);
 }
 
 static void test_a_tap_beside_the_sheet_loses_nothing(void **state)
@@ -232,7 +234,7 @@ int main(void)
         IN_A_STUDIO(test_keep_keeps_the_clean_take_with_the_untouched_one),
         IN_A_STUDIO(test_again_keeps_nothing_and_listens_anew),
         IN_A_STUDIO(test_the_old_take_stays_until_keep_and_is_an_older_take_then),
-        IN_A_STUDIO(test_close_keeps_nothing_and_the_old_take_stays),
+        IN_A_STUDIO(test_close_leaves_the_old_take_and_puts_the_new_one_among_the_older),
         IN_A_STUDIO(test_a_tap_beside_the_sheet_loses_nothing),
         IN_A_STUDIO(test_a_take_that_can_not_be_kept_stays_to_be_tried_again),
     };
