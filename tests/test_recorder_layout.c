@@ -115,6 +115,9 @@ static void every_failure(void)
     for (size_t i = 0; i < sizeof failures / sizeof *failures; i++) {
         app.recorder->failure = failures[i];
         look_at("a failure");
+        app.recorder->message = "r.err.toolong"; // of a file that was tried instead
+        look_at("a failure, and a file that can't be read");
+        app.recorder->message = NULL;
     }
 }
 

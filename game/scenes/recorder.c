@@ -162,6 +162,32 @@ static void enter(struct app *app)
     recorder_lay_out(app);
 }
 
+// Back again: whoever went to allow the microphone has done so.
+static void come_to_front(struct app *app)
+{
+    struct recorder *recorder = app->recorder;
+    if (recorder->chooser) {
+        return;
+    }
+    if (recorder->step == RECORDER_READY) {
+        recorder_step_to(app, RECORDER_READY);
+    } else if (recorder->step == RECORDER_FAILED) {
+        again(app);
+    }
+}
+
+// A sound that is dropped on the sheet needs no chooser.
+static void take_dropped(struct app *app)
+{
+    enum recorder_step step = app->recorder->step;
+    if (!app->recorder->chooser && (step == RECORDER_READY || step == RECORDER_FAILED)) {
+        recorder_import(app, app->chosen_file);
+    }
+    if (!app->recorder->chooser) {
+        app->chosen_file[0] = '\0';
+    }
+}
+
 static void on_event(struct app *app, const struct event *event)
 {
     struct recorder *recorder = app->recorder;
@@ -170,8 +196,10 @@ static void on_event(struct app *app, const struct event *event)
     }
     if (event->kind == EVENT_HIDE) {
         go_to_background(app);
-    } else if (event->kind == EVENT_SHOW && recorder->step == RECORDER_READY) {
-        recorder_step_to(app, RECORDER_READY);
+    } else if (event->kind == EVENT_SHOW) {
+        come_to_front(app);
+    } else if (event->kind == EVENT_FILE) {
+        take_dropped(app);
     }
     int id = page_event(app->page, event);
     if (recorder->chooser) {

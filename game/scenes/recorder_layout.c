@@ -19,7 +19,7 @@ enum {
     BUTTONS = 60,
     GAP = 16
 };
-static const uint32_t quiet_ink = 0x5C4B62, night = 0x213A69;
+static const uint32_t quiet_ink = 0x5C4B62, night = 0x213A69, red = 0xA82438;
 
 // ---- heading
 
@@ -58,7 +58,7 @@ static int lay_header(struct app *app, struct rect plate)
         w = plate.w - 133 - 100, title_h = page_text_height(app->page, look, words, w);
     page_medallion(app->page, plate.x + 74, plate.y + 68, 33,
                    person >= 0 ? people_face(app, person, 33) : NULL, person, false);
-    lay_about(app, (struct rect){x, plate.y + 28, w, 28}, person);
+    lay_about(app, (struct rect){x, plate.y + 31, w, 26}, person);
     page_text(app->page, (struct rect){x, plate.y + 56, w, title_h}, look, words);
     page_round(app->page, plate.x + plate.w - PADDING - 56, plate.y + 28, RECORDER_CLOSE, ROUND_TINT,
                ICON_CLOSE, word("close"));
@@ -74,15 +74,29 @@ static int lay_paragraph(struct app *app, struct rect at, struct look look, cons
     return at.y + at.h;
 }
 
-static int lay_steps(struct app *app, struct rect at)
+static void lay_steps(struct app *app, struct rect *at)
 {
     static const char *const steps[] = {"r.nomic1", "r.nomic2", "r.nomic3"};
-    for (int i = 0; i < 3 && app->recorder->failure == MICROPHONE_REFUSED; i++) {
-        at.y = 8 + lay_paragraph(app, at, (struct look){TYPE_BODY, false, 0, ALIGN_START, 0}, word(steps[i]));
+    for (int i = 0; i < 3; i++) {
+        at->y =
+            8 + lay_paragraph(app, *at, (struct look){TYPE_BODY, false, 0, ALIGN_START, 0}, word(steps[i]));
     }
-    at.y += 6;
-    return lay_paragraph(app, at, (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_START, 0},
-                         word("r.nomic4"));
+    at->y += 6;
+}
+
+// What can be done about it, beside the disc: where that is little, in its middle. Returns where it ends.
+static int lay_help(struct app *app, struct rect at)
+{
+    const char *message = app->recorder->message; // of a file
+    const struct look look = {TYPE_CAPTION, message, message ? red : quiet_ink, ALIGN_START, 0};
+    const char *words = word(message ? message : "r.nomic4");
+    int h = page_text_height(app->page, look, words, at.w);
+    if (app->recorder->failure == MICROPHONE_REFUSED) {
+        lay_steps(app, &at);
+    } else {
+        at.y += h < DISC ? (DISC - h) / 2 : 0;
+    }
+    return lay_paragraph(app, at, look, words);
 }
 
 // Three in a row; tall: two above the main one; where words are too long for that, one below the other.
@@ -112,7 +126,7 @@ static int lay_failed(struct app *app, struct rect in)
     struct rect disc = {in.x, in.y + 6, DISC, DISC};
     page_medallion(app->page, disc.x + DISC / 2, disc.y + DISC / 2, DISC / 2, NULL, -1, false);
     page_icon(app->page, (struct rect){disc.x + 40, disc.y + 40, 70, 70}, ICON_MICROPHONE_OFF, night);
-    int bottom = lay_steps(app, (struct rect){in.x + DISC + 32, in.y + 4, in.w - DISC - 32, 0});
+    int bottom = lay_help(app, (struct rect){in.x + DISC + 32, in.y + 6, in.w - DISC - 32, 0});
     in.y = 28 + (bottom > disc.y + DISC ? bottom : disc.y + DISC);
     return lay_ways(app, in);
 }
