@@ -132,7 +132,7 @@ static void obey(struct app *app, int id)
     }
 }
 
-// In the background nothing listens; what was said until then is not lost.
+// Nothing listens there; what was said until then is not lost.
 static void go_to_background(struct app *app)
 {
     struct recorder *recorder = app->recorder;
@@ -180,12 +180,13 @@ static void come_to_front(struct app *app)
 static void take_dropped(struct app *app)
 {
     enum recorder_step step = app->recorder->step;
-    if (!app->recorder->chooser && (step == RECORDER_READY || step == RECORDER_FAILED)) {
+    if (app->recorder->chooser) {
+        return; // it answers
+    }
+    if (step == RECORDER_READY || step == RECORDER_FAILED) {
         recorder_import(app, app->chosen_file);
     }
-    if (!app->recorder->chooser) {
-        app->chosen_file[0] = '\0';
-    }
+    app->chosen_file[0] = '\0';
 }
 
 static void on_event(struct app *app, const struct event *event)
@@ -249,21 +250,17 @@ static void shown(struct app *app)
     }
 }
 
-static int nearer(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static int still_ms(const struct app *app)
 {
     const struct recorder *recorder = app->recorder;
-    int still = page_still_ms(app->page, app->now_ms);
-    if (!recorder) {
-        return still;
+    int still = page_still_ms(app->page, app->now_ms), own = still;
+    if (recorder) {
+        own = recorder->microphone          ? METER_EACH_MS
+              : recorder->listening_ms >= 0 ? PLAYING_EACH_MS
+              : recorder->chooser           ? chooser_still_ms(app)
+                                            : still;
     }
-    still = recorder->microphone ? nearer(still, METER_EACH_MS) : still;
-    still = recorder->listening_ms >= 0 ? nearer(still, PLAYING_EACH_MS) : still;
-    return recorder->chooser ? nearer(still, chooser_still_ms(app)) : still;
+    return own < still ? own : still;
 }
 
 static void free_recorder(struct app *app)
