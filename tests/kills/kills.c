@@ -89,6 +89,7 @@ static void set_up(struct test *test)
     static const char *const moments[] = {"hello", "goodbye", "joy"};
     struct killed done;
     inputs_sound(in(test, "voice.wav"), INPUT_VOICE, 48000, 1, 0.6);
+    set_up_recording(test);
     inputs_photo(in(test, "one.png"), 400, 300, 0x00FF00);
     inputs_photo(in(test, "other.png"), 300, 400, 0x0000FF);
     for (int clip = 1; clip <= 3; clip++) {

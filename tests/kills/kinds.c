@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "platform/files.h"
 #include "replays/inputs.h"
 #include "replays/outside.h"
 #include "store/backup.h"
@@ -143,7 +144,71 @@ static void after_migration(struct test *test, const struct killed *killed)
     family_close(family);
 }
 
+// ---- the recorder, by touch
+
+// The room, a voice at 4 s, the room again: as SDL's disk driver reads it.
+static void write_heard(const struct test *test)
+{
+    enum { HEADER = 44, BEFORE = 4 * 48000, AFTER = 5 * 48000 };
+    size_t length = 0;
+    char *wav = files_read(in(test, "voice.wav"), &length);
+    FILE *heard = fopen(in(test, "heard.raw"), "wb");
+    REQUIRE(wav && heard && length > HEADER);
+    for (int i = 0; i < BEFORE + AFTER; i++) {
+        const int16_t room = (int16_t)(i * 7919 % 41 - 20);
+        if (i == BEFORE) {
+            REQUIRE(fwrite(wav + HEADER, length - HEADER, 1, heard) == 1);
+        }
+        REQUIRE(fwrite(&room, sizeof room, 1, heard) == 1);
+    }
+    REQUIRE(fclose(heard) == 0);
+    free(wav);
+}
+
+void set_up_recording(struct test *test)
+{
+    FILE *hands = fopen(in(test, "hands"), "w");
+    REQUIRE(hands);
+    fputs("1000 down .72 .735\n1100 up\n9000 down .69 .72\n9100 up\n", hands); // Record, Keep
+    REQUIRE(fclose(hands) == 0);
+    write_heard(test);
+    setenv("SDL_AUDIODRIVER", "disk", 1);
+    setenv("SDL_DISKAUDIOFILE", in(test, "said.raw"), 1);
+    setenv("SDL_DISKAUDIOFILEIN", in(test, "heard.raw"), 1);
+}
+
+static void before_record(struct test *test)
+{
+    outside_remove(in(test, "taped"));
+    struct family *family = opened(test, "taped");
+    REQUIRE(caregiver_add(family, "Mama") != 0);
+    family_close(family);
+}
+
+static void after_record(struct test *test, const struct killed *killed)
+{
+    struct family *family = opened(test, "taped");
+    struct voice_clip *clips = NULL;
+    int samples = 0, untouched = 0;
+    const int count = clips_list(family, 0, &clips);
+    REQUIRE(count == 1 || (count == 0 && killed->status != 0));
+    if (count == 1) {
+        int16_t *clean = clip_pcm(family, clips[0].id, &samples),
+                *raw = clip_raw(family, clips[0].id, &untouched);
+        REQUIRE(clean && raw && samples > 0 && untouched >= samples);
+        free(clean);
+        free(raw);
+    }
+    free(clips);
+    family_close(family);
+}
+
 struct kind kinds[KINDS] = {
+    {.name = "recording by touch",
+     .words = {"--virtual-time", "--window", "1280x800", "--data", "@taped", "--screen", "recorder",
+               "--replay", "@hands", "--stop-after", "9500"},
+     .before = before_record,
+     .after = after_record},
     {.name = "voice add",
      .words = {"voice", "add", "--who", "Mama", "--moment", "return", "@voice.wav", "--data", "@home"},
      .after = after_add},

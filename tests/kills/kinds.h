@@ -12,8 +12,10 @@ struct kind {
     int length_us;
 };
 
-enum { KINDS = 7 };
+enum { KINDS = 8 };
 extern struct kind kinds[KINDS];
 
+// What the recorder's microphone hears, and the hands that press Record and Keep.
+void set_up_recording(struct test *test);
 // Notes the clip whose line was printed.
 void confirm(struct test *test, const struct killed *killed);
