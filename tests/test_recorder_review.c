@@ -11,6 +11,7 @@ static void drag_handle(int id, int by)
     for (int i = 1; i <= 10; i++) {
         send(EVENT_MOVE, 1, x + (float)by * (float)i / 10, y);
         frames(1);
+        assert_true(app.recorder->end_ms - app.recorder->first_ms >= RECORDER_SHORTEST_MS);
     }
     send(EVENT_UP, 1, x + (float)by, y);
     frames(20);

@@ -119,6 +119,17 @@ static void test_while_away_a_long_file_fits(void **state)
     assert_false(app.recorder->cut_to_fit);
 }
 
+static void test_of_a_very_long_file_there_is_a_minute_to_choose_from(void **state)
+{
+    (void)state;
+    open_without_microphone(MOMENT_RETURN);
+    write_wav(90);
+    drop(SOUND_PATH);
+    assert_int_equal(app.recorder->step, RECORDER_REVIEW);
+    assert_int_equal(take_length_ms(&app.recorder->raw), RECORDER_FILE_MS);
+    assert_true(app.recorder->cut_to_fit);
+}
+
 static void test_what_is_no_sound_is_said_beside_the_missing_microphone(void **state)
 {
     (void)state;
@@ -243,6 +254,7 @@ int main(void)
         IN_A_STUDIO(test_a_sound_file_is_the_way_on_and_kept_like_a_take),
         IN_A_STUDIO(test_of_a_long_file_the_first_part_is_taken_until_handles_choose),
         IN_A_STUDIO(test_while_away_a_long_file_fits),
+        IN_A_STUDIO(test_of_a_very_long_file_there_is_a_minute_to_choose_from),
         IN_A_STUDIO(test_what_is_no_sound_is_said_beside_the_missing_microphone),
         IN_A_STUDIO(test_what_is_no_sound_is_said_when_there_is_a_microphone),
         IN_A_STUDIO(test_a_closed_chooser_goes_back_to_the_microphone),

@@ -18,6 +18,7 @@ enum {
     RECORDER_COUNT_MS = 3 * RECORDER_COUNT_EACH_MS + 200, // then a pause, so that the tap is not recorded
     RECORDER_LONGEST_MS = 4000,
     RECORDER_LONGEST_AWAY_MS = 20000,
+    RECORDER_FILE_MS = 60000,   // of a sound file
     RECORDER_SHORTEST_MS = 400, // between the handles
     RECORDER_ZEROS_MS = 1900,   // nothing but zeros for so long: said within 2 s
     RECORDER_IDLE_MS = 120000,  // nobody there: the microphone is not left open

@@ -1,6 +1,7 @@
 // The recorder's take: cleaned as it will sound in the game, cut by its handles, heard, kept.
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/samples.h"
 #include "platform/mixer.h"
@@ -108,13 +109,30 @@ void recorder_review(struct app *app)
     look_at(app, take_from_pcm(recorder->live, recorder->live_count, &recorder->raw));
 }
 
+// Of a long file a minute from its first word on: on more of it handles could not choose.
+static void shorten(struct take *raw)
+{
+    struct span heard = {0};
+    const int most = RECORDER_FILE_MS * (TAKE_RATE / 1000);
+    if (raw->count <= most) {
+        return;
+    }
+    if (!samples_heard(raw->samples, raw->count, TAKE_RATE, TAKE_RATE, &heard)) {
+        heard.first = 0;
+    }
+    raw->count = raw->count - heard.first < most ? raw->count - heard.first : most;
+    memmove(raw->samples, raw->samples + heard.first, (size_t)raw->count * sizeof *raw->samples);
+}
+
 void recorder_import(struct app *app, const char *file)
 {
     struct recorder *recorder = app->recorder;
     recorder_close_microphone(app);
     recorder_drop(recorder);
     recorder->imported = true;
-    look_at(app, take_read(file, &recorder->raw));
+    enum take_fault fault = take_read(file, &recorder->raw);
+    shorten(&recorder->raw);
+    look_at(app, fault);
 }
 
 // ---- the handles
