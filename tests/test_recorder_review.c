@@ -1,6 +1,8 @@
 // The review by touch: handles choose the part, Listen lets it be heard as it will sound in the game.
 #include "recorder_studio.h"
 
+#include "store/words.h"
+
 // ---- the handles
 
 static void drag_handle(int id, int by)
@@ -59,6 +61,43 @@ static void test_a_part_without_a_voice_is_not_taken(void **state)
     assert_int_equal(app.recorder->first_ms, app.recorder->measure.first_ms);
 }
 
+// ---- what is said of it
+
+static bool says(const char *key)
+{
+    return page_says(app.page, word(key));
+}
+
+static void test_of_a_clear_take_nothing_bad_is_said(void **state)
+{
+    (void)state;
+    somebody_says_a_word();
+    open_recorder(MOMENT_RETURN, 0, false);
+    record_to_review();
+    assert_true(says("r.ok"));
+    assert_false(says("r.err.quiet"));
+}
+
+static void test_who_speaks_too_quietly_is_told_to_come_closer(void **state)
+{
+    (void)state;
+    somebody_speaks(LIVE_MS + 300, 1200, 0.005f, 0.00002f);
+    open_recorder(MOMENT_RETURN, 0, false);
+    record_to_review();
+    assert_true(says("r.err.quiet"));
+    assert_false(says("r.ok"));
+    assert_true(is_seen(RECORDER_KEEP)); // all the same
+}
+
+static void test_who_speaks_too_loudly_is_told_to_go_further_away(void **state)
+{
+    (void)state;
+    somebody_speaks(LIVE_MS + 300, 1200, 3, 0.0005f);
+    open_recorder(MOMENT_RETURN, 0, false);
+    record_to_review();
+    assert_true(says("r.err.clip"));
+}
+
 // ---- hearing
 
 static void test_listen_is_heard_to_its_end_and_no_longer(void **state)
@@ -81,6 +120,9 @@ int main(void)
         IN_A_STUDIO(test_a_handle_chooses_a_shorter_part),
         IN_A_STUDIO(test_handles_stay_four_tenths_apart),
         IN_A_STUDIO(test_a_part_without_a_voice_is_not_taken),
+        IN_A_STUDIO(test_of_a_clear_take_nothing_bad_is_said),
+        IN_A_STUDIO(test_who_speaks_too_quietly_is_told_to_come_closer),
+        IN_A_STUDIO(test_who_speaks_too_loudly_is_told_to_go_further_away),
         IN_A_STUDIO(test_listen_is_heard_to_its_end_and_no_longer),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

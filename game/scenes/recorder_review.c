@@ -15,6 +15,7 @@ enum {
     CHIPS_TOP = 162,
     CHIP_H = 34,
     BARS_INSET = 14,
+    QUIET_GAIN_DB = 34, // of the 35 that a take may get
 };
 static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438;
 
@@ -53,15 +54,23 @@ static void lay_wave(struct app *app, struct rect in)
                 RECORDER_HANDLE_END, word("a11y.trim.end"));
 }
 
+// Fainter because even the most gain was too little, not for the noise.
+static bool too_quiet(const struct take_measure *measure)
+{
+    return measure->fainter && measure->gain_db >= QUIET_GAIN_DB;
+}
+
 // The key of the one thing that is worth saying about it.
 static const char *remark(const struct recorder *recorder)
 {
-    return recorder->keep_failed       ? recorder->keep_failed
-           : recorder->cut_to_fit      ? "r.err.long"
-           : recorder->measure.clipped ? "r.err.clip"
-           : recorder->measure.fainter ? "r.fainter"
-           : recorder->measure.noisy   ? "r.err.noise"
-                                       : NULL;
+    const struct take_measure *measure = &recorder->measure;
+    return recorder->keep_failed  ? recorder->keep_failed
+           : recorder->cut_to_fit ? "r.err.long"
+           : measure->clipped     ? "r.err.clip"
+           : too_quiet(measure)   ? "r.err.quiet"
+           : measure->fainter     ? "r.fainter"
+           : measure->noisy       ? "r.err.noise"
+                                  : NULL;
 }
 
 enum { SHOWN_MS = 50 }; // less is 0.0 s

@@ -229,6 +229,8 @@ int page_still_ms(const struct page *page, int now_ms);
 
 // ---- for tests: where a widget with this id is (units), and what is wrong with the layout as a whole
 bool page_find(const struct page *page, int id, struct rect *at);
+// Whether this text stands in this layout.
+bool page_says(const struct page *page, const char *text);
 // The first fault of this layout as a sentence: a target under 48 x 48, two targets that overlap on one
 // layer, a text cut or out of its box, something off the screen. NULL where all is well.
 const char *page_fault(struct page *page);

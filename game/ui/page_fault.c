@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "ui/theme.h"
 
@@ -91,6 +92,16 @@ static const char *text_wrong(struct page *page)
         }
     }
     return NULL;
+}
+
+bool page_says(const struct page *page, const char *text)
+{
+    for (int i = 0; i < page->text_count; i++) {
+        if (strncmp(page->texts[i].text, text, sizeof page->texts[i].text - 1) == 0) {
+            return true; // what a long one begins with is enough
+        }
+    }
+    return false;
 }
 
 const char *page_fault(struct page *page)
