@@ -23,6 +23,8 @@ struct sprite; // a picture, premultiplied; owned by whoever made it, freed with
 // ---- sprites: those that make and ask may be called from the loader's thread
 // Rasterises SVG text into w x h pixels (the viewBox is stretched to it). NULL where it can't.
 struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
+// The same of one of our own files: "assets/icons/bear.svg".
+struct sprite *sprite_from_asset(const char *name, int w, int h);
 // A photo from a file's bytes (PNG, JPG, WebP), upright as its camera says: its square from x, y (of the
 // upright picture, pixels) with this side, brought inside the picture; side 0: the centre square. Made size x
 // size and cut to a circle; what is clear in it becomes white. NULL where it can't. Refuses what is larger

@@ -8,6 +8,8 @@
 #include <SDL.h>
 #include <SDL_image.h>
 
+#include "platform/files.h"
+
 // Takes the surface. On little-endian machines nanosvg's pixels need no conversion.
 static struct sprite *from_surface(SDL_Surface *surface)
 {
@@ -60,5 +62,16 @@ struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h)
         SDL_RWclose(file);
     }
     free(sized);
+    return sprite;
+}
+
+struct sprite *sprite_from_asset(const char *name, int w, int h)
+{
+    char path[1200];
+    size_t length = 0;
+    snprintf(path, sizeof path, "%s%s", files_share(), name);
+    char *svg = files_read(path, &length);
+    struct sprite *sprite = svg ? sprite_from_svg(svg, length, w, h) : NULL;
+    free(svg);
     return sprite;
 }

@@ -1,8 +1,6 @@
 // The gate's plate: a sentence and six pictures.
 #include <stdio.h>
-#include <stdlib.h>
 
-#include "platform/files.h"
 #include "scenes/app.h"
 #include "scenes/gate_inside.h"
 #include "store/words.h"
@@ -36,12 +34,9 @@ static void load_pictures(struct app *app, int side)
     gate_free_pictures(gate);
     gate->picture_px = px;
     for (int i = 0; i < TASK_WORDS && app_looked_at(app); i++) {
-        char path[1200];
-        snprintf(path, sizeof path, "%sassets/icons/gate/%s.svg", files_share(), reading_task_picture(i));
-        size_t length = 0;
-        char *svg = files_read(path, &length);
-        gate->pictures[i] = svg ? sprite_from_svg(svg, length, px, px) : NULL;
-        free(svg);
+        char name[64];
+        snprintf(name, sizeof name, "assets/icons/gate/%s.svg", reading_task_picture(i));
+        gate->pictures[i] = sprite_from_asset(name, px, px);
     }
 }
 

@@ -1,10 +1,8 @@
 // Home as it stands on the page (ui/guide.md, mock-up 02): the theatre with Play now, who plays, the plan,
 // the voices.
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "platform/canvas.h"
-#include "platform/files.h"
 #include "scenes/app.h"
 #include "scenes/home.h"
 #include "store/words.h"
@@ -27,24 +25,13 @@ static const uint32_t quiet_ink = 0x5C4B62;
 
 // ---- pictures
 
-static struct sprite *load(const char *file, int w, int h)
-{
-    char path[1200];
-    snprintf(path, sizeof path, "%sassets/%s", files_share(), file);
-    size_t length = 0;
-    char *svg = files_read(path, &length);
-    struct sprite *sprite = svg ? sprite_from_svg(svg, length, w, h) : NULL;
-    free(svg);
-    return sprite;
-}
-
 static const struct sprite *theatre(struct app *app, struct rect at)
 {
     struct home *home = app->home;
     int w = (int)((float)at.w * page_scale(app->page)), h = (int)((float)at.h * page_scale(app->page));
     if (home->theatre_w != w && app_looked_at(app)) {
         sprite_free(home->theatre);
-        home->theatre = load("places/theatre.svg", w, h);
+        home->theatre = sprite_from_asset("assets/places/theatre.svg", w, h);
         home->theatre_w = w;
     }
     return home->theatre;
@@ -56,7 +43,7 @@ static const struct sprite *bear(struct app *app, int r)
     int px = page_face_px(app->page, r);
     if (home->bear_px != px && app_looked_at(app)) {
         sprite_free(home->bear);
-        home->bear = load("icons/bear.svg", px, px);
+        home->bear = sprite_from_asset("assets/icons/bear.svg", px, px);
         home->bear_px = px;
     }
     return home->bear;

@@ -2,10 +2,8 @@
 #include "ui/pause_card.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "core/easing.h"
-#include "platform/files.h"
 
 enum {
     RISE_MS = 250,
@@ -76,17 +74,6 @@ static struct sprite *make_plate(const struct pause_card *card)
     return sprite_from_svg(svg, (size_t)length, w, h);
 }
 
-static struct sprite *make_button(const char *file, int side)
-{
-    char path[1024];
-    snprintf(path, sizeof path, "%s%s", files_share(), file);
-    size_t length = 0;
-    char *svg = files_read(path, &length);
-    struct sprite *sprite = svg ? sprite_from_svg(svg, length, side, side) : NULL;
-    free(svg);
-    return sprite;
-}
-
 void pause_card_open(struct pause_card *card, int w, int h, int now_ms)
 {
     if (!card->open) {
@@ -104,7 +91,7 @@ void pause_card_open(struct pause_card *card, int w, int h, int now_ms)
     lay_out(card);
     card->plate_sprite = make_plate(card);
     for (int i = 0; i < PAUSE_BUTTONS; i++) {
-        card->button_sprites[i] = make_button(button_files[i], card->buttons[i].w);
+        card->button_sprites[i] = sprite_from_asset(button_files[i], card->buttons[i].w, card->buttons[i].h);
     }
 }
 
