@@ -16,15 +16,15 @@ static void enter(struct app *app)
         app_end(app);
         return;
     }
-    today_choose(&app->home->today, &app->options, app->family, app_utc(app));
-    home_lay_out(app);
     play_prepare(app); // so that Play now begins at once
+    home_lay_out(app);
 }
 
 static void choose(struct app *app, int64_t id)
 {
     if (caregiver_choose(app->family, id)) {
         app->people.today = id;
+        play_prepare(app); // with that voice and face
     } else {
         page_toast(app->page, word("r.full"), false, app->now_ms);
     }

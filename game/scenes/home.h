@@ -3,7 +3,7 @@
 
 #include <stddef.h>
 
-#include "scenes/today.h"
+#include "core/plan.h"
 
 struct app;
 struct sprite;
@@ -11,7 +11,6 @@ struct sprite;
 enum home_id { HOME_PLAY = 1, HOME_VOICES, HOME_FIRST, HOME_BEAR, HOME_PEOPLE };
 
 struct home {
-    struct today today;
     struct sprite *theatre, *bear;
     int theatre_w, bear_px;
 };

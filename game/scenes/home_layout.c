@@ -102,7 +102,7 @@ static void lay_who(struct app *app, struct rect at)
 
 static void lay_plan(struct app *app, struct rect at)
 {
-    const struct today *today = &app->home->today;
+    const struct today *today = &app->play.today;
     char level[320], sentence[160];
     snprintf(level, sizeof level, "%s · %s", word("home.level"), today->level.title);
     home_plan_sentence(&today->plan, sentence, sizeof sentence);
