@@ -96,6 +96,19 @@ void corner_tick(struct app *app, int dt_ms)
     }
 }
 
+void corner_draw_page(struct app *app, void (*lay_out)(struct app *app))
+{
+    lay_out(app);
+    page_draw(app->page, app->canvas, app->now_ms);
+}
+
+void corner_keep_laid(struct app *app, void (*lay_out)(struct app *app))
+{
+    if (!app_draws_all(app)) {
+        lay_out(app);
+    }
+}
+
 static int faded_ms(const struct app *app)
 {
     return app->now_ms - app->corner.fade_began_ms;

@@ -31,6 +31,10 @@ void corner_entered(struct app *app, const struct scene *before);
 // Before the scene gets an event.
 void corner_event(struct app *app, const struct event *event);
 void corner_tick(struct app *app, int dt_ms);
+// A corner's page: laid out and drawn in a frame that is drawn; after one that is not, laid out all the same:
+// presses have to know where things would be.
+void corner_draw_page(struct app *app, void (*lay_out)(struct app *app));
+void corner_keep_laid(struct app *app, void (*lay_out)(struct app *app));
 // Over what the scene has drawn.
 void corner_draw(struct app *app);
 int corner_still_ms(const struct app *app, int still_ms);

@@ -141,17 +141,14 @@ static void draw(struct app *app)
 {
     stage_draw(app->stage, app->now_ms);
     canvas_fill(app->canvas, NULL, veil);
-    gate_lay_out(app);
-    page_draw(app->page, app->canvas, app->now_ms);
+    corner_draw_page(app, gate_lay_out);
 }
 
 // Where frames are not drawn, presses need to know where things would be.
 static void shown(struct app *app)
 {
     const struct scene *behind = app->gate_task->behind;
-    if (!app_draws_all(app)) {
-        gate_lay_out(app);
-    }
+    corner_keep_laid(app, gate_lay_out);
     if (app->closing && behind->shown) {
         behind->shown(app); // its end is written down
     }

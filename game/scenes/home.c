@@ -60,15 +60,14 @@ static void tick(struct app *app, int dt_ms)
 static void draw(struct app *app)
 {
     if (app->home) {
-        home_lay_out(app);
-        page_draw(app->page, app->canvas, app->now_ms);
+        corner_draw_page(app, home_lay_out);
     }
 }
 
 static void shown(struct app *app)
 {
-    if (app->home && !app_draws_all(app)) {
-        home_lay_out(app);
+    if (app->home) {
+        corner_keep_laid(app, home_lay_out);
     }
 }
 

@@ -238,15 +238,14 @@ static void tick(struct app *app, int dt_ms)
 static void draw(struct app *app)
 {
     if (app->recorder) {
-        recorder_lay_out(app);
-        page_draw(app->page, app->canvas, app->now_ms);
+        corner_draw_page(app, recorder_lay_out);
     }
 }
 
 static void shown(struct app *app)
 {
-    if (app->recorder && !app_draws_all(app)) {
-        recorder_lay_out(app);
+    if (app->recorder) {
+        corner_keep_laid(app, recorder_lay_out);
     }
 }
 

@@ -230,15 +230,14 @@ static void tick(struct app *app, int dt_ms)
 static void draw(struct app *app)
 {
     if (app->voices) {
-        lay_out(app);
-        page_draw(app->page, app->canvas, app->now_ms);
+        corner_draw_page(app, lay_out);
     }
 }
 
 static void shown(struct app *app)
 {
-    if (app->voices && !app_draws_all(app)) {
-        lay_out(app);
+    if (app->voices) {
+        corner_keep_laid(app, lay_out);
     }
 }
 
