@@ -81,6 +81,8 @@ static void test_a_tap_beside_the_pictures_forgets_the_first(void **state)
     struct reading_task task = fresh(2);
     reading_task_tap(&task, task.first);
     reading_task_tap(&task, -1);
+    assert_int_equal(task.picked, -1);
+    assert_int_equal(task.wrong, 0);
     assert_int_equal(reading_task_tap(&task, task.then), TASK_WAITING);
     assert_int_equal(task.picked, task.then);
 }

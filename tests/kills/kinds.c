@@ -155,7 +155,7 @@ static void write_heard(const struct test *test)
     FILE *heard = fopen(in(test, "heard.raw"), "wb");
     REQUIRE(wav && heard && length > HEADER);
     for (int i = 0; i < BEFORE + AFTER; i++) {
-        const int16_t room = (int16_t)(i * 7919 % 41 - 20);
+        const int16_t room = (int16_t)(i % 41 * 7919 % 41 - 20);
         if (i == BEFORE) {
             REQUIRE(fwrite(wav + HEADER, length - HEADER, 1, heard) == 1);
         }
