@@ -5,6 +5,7 @@ enum {
     DAY_SECONDS = 24 * 60 * 60,
     STEP_MAX = 127, // 1.05^127 is far above 60, the widest range a level may have (0.5 s to 30 s)
     NEW_FAMILY_STEP = 2,
+    SHORTER_MAX = 2,
     LONGEST_MS = 30000, // no level may be away for longer
 };
 
@@ -103,6 +104,7 @@ struct ladder ladder_today(const struct ladder *stored, int64_t now_utc, const s
     } else if (gap > (int64_t)7 * DAY_SECONDS) {
         today.step -= 2;
     }
+    today.step -= clamp(today.shorter, 0, SHORTER_MAX);
     today.step = clamp(today.step, 0, ladder_highest_step(rungs));
     return today;
 }
@@ -112,6 +114,9 @@ static void count_calm(struct ladder *next)
     next->upset_sessions = 0;
     if (next->clean < 2) {
         next->clean++;
+    }
+    if (next->stay) {
+        return;
     }
     if (next->fast || next->clean >= 2) {
         next->step++;
@@ -136,6 +141,7 @@ struct ladder ladder_after(const struct ladder *today, const struct outcome *out
 {
     struct ladder next = *today;
     next.played = now_utc;
+    next.shorter = 0;
     if (outcome->upsets > 0) {
         count_upset(&next, outcome->upset_at_own);
     } else if (outcome->finished && !outcome->unclear && outcome->own_lasted) {

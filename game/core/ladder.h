@@ -15,6 +15,8 @@ struct ladder {
     bool fast;          // until the first upset: one step after every calm session, later after two
     int upset_sessions; // in a row; 3 say "not now, play face to face"
     int64_t played;     // when the last session ended, UTC seconds; 0: never
+    int shorter;        // steps that the grown-up took off the next session, 0 to 2; gone after it
+    bool stay;          // the grown-up said "stay here": calm sessions don't raise the step
 };
 
 // What bounds an away today.
