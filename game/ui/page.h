@@ -29,11 +29,12 @@ void page_enter(struct page *page);
 
 enum {
     PAGE_NOTHING = 0,
-    PAGE_BACK = -1,   // Esc
-    PAGE_DRAG = -2,   // a page_handle moves: page_dragged says which and where
-    PAGE_UNDO = -3,   // the toast's button
-    PAGE_TYPED = -4,  // a page_field's text changed: page_typed
-    PAGE_OUTSIDE = -5 // the scrim round a sheet was tapped
+    PAGE_BACK = -1,    // Esc
+    PAGE_DRAG = -2,    // a page_handle moves: page_dragged says which and where
+    PAGE_UNDO = -3,    // the toast's button
+    PAGE_TYPED = -4,   // a page_field's text changed: page_typed
+    PAGE_OUTSIDE = -5, // the scrim round a sheet was tapped
+    PAGE_SLIDE = -6    // a page_slider moves: page_slid says which, and where to
 };
 
 // The id of the widget that this event pressed (on finger up inside it, Enter or Space), or one of the above.
@@ -49,6 +50,18 @@ struct page_drag {
     bool ended;
 };
 struct page_drag page_dragged(const struct page *page);
+
+struct page_slide {
+    int id;
+    int value;  // what the slider is to show from now on; a whole number of steps from its least, never above
+                // its stop
+    bool ended; // the finger let go, or it was a press of + or - or a key: now it may be kept
+    bool stopped; // it would go beyond its stop: the screen says why
+};
+struct page_slide page_slid(const struct page *page);
+// + or - or a key is held: PAGE_SLIDE where it is time to repeat (after 400 ms, 4 a second), else
+// PAGE_NOTHING. Once a tick.
+int page_repeat(struct page *page, int now_ms);
 
 // ---- laying out: page_begin, widgets, page_end, once a frame
 
@@ -190,6 +203,73 @@ void page_waveform(struct page *page, struct rect at, const unsigned char *bars,
                    int played);
 // zone 0, 1, 2; level 0..1; three words below by keys r.quiet r.good r.loud.
 void page_meter(struct page *page, struct rect at, float level, int zone);
+// ---- numbers (ui/guide.md 3)
+
+struct slider {
+    int value, least, most, step; // whole numbers of whatever it is
+    int stop;   // drawn as a line on the track, and it does not go beyond; most where there is none
+    bool wrong; // red
+};
+// Label at the left above, value at the right, - track +; caption below (may be NULL). Uses ids id, id + 1
+// (-), id + 2 (+), which are not handed to the screen: it gets PAGE_SLIDE. page_slider_height: how high it
+// is.
+void page_slider(struct page *page, struct rect at, int id, const struct slider *slider, const char *label,
+                 const char *value, const char *caption);
+int page_slider_height(struct page *page, int w, const char *label, const char *value, const char *caption);
+
+// Two or three equal cells in a trough, the chosen one teal with a tick; ids id, id + 1, ...
+// page_segments_height: their labels wrap.
+void page_segments(struct page *page, struct rect at, int id, const char *const *labels, int count,
+                   int chosen);
+int page_segments_height(struct page *page, int w, const char *const *labels, int count);
+
+enum { PAGE_STEPS_MAX = 64 };
+
+struct stairs {
+    const int *values;         // a column each
+    int count;                 // at most PAGE_STEPS_MAX
+    int now;                   // the column of today: night with a yellow dot; -1: none
+    const char *const *labels; // above the columns, every second where they are narrow; NULL: the small one
+    int easy;                  // of three dots at the foot of `now`, how many are full; -1: no such dots
+};
+// Done night2, now night, to come hollow. Height of a column: (value / greatest) ^ .8.
+void page_stairs(struct page *page, struct rect at, const struct stairs *stairs);
+
+enum band { BAND_TOGETHER, BAND_AWAY, BAND_GOODNIGHT };
+struct band_part {
+    enum band band;
+    int length_ms;
+    const char *label; // below an away; NULL: none
+};
+// A session as a band: together yellow, away night (true to scale, at least 3 px), good night pink.
+void page_timeline(struct page *page, struct rect at, const struct band_part *parts, int count);
+// Its key: three squares with words, ending at the right of `at`. Returns its width.
+int page_timeline_key(struct page *page, struct rect at, bool draw);
+
+struct chart_dot {
+    float x; // 0..1 along the axis
+    int value;
+    bool fussy; // pink with a ring
+};
+struct chart_tick {
+    float at; // 0..1
+    const char *label;
+};
+struct chart {
+    const struct chart_dot *dots; // in order of x
+    int count;
+    int greatest; // of the y axis, which begins at 0
+    const struct chart_tick *up, *along;
+    int up_count, along_count;
+    int chosen; // the dot with a ring round it, -1: none
+};
+// A step line with a dot for each session; ids id + (dot's index) where dots can be tapped apart, else the
+// nearest.
+void page_chart(struct page *page, struct rect at, int id, const struct chart *chart);
+
+// How much of a hold is done (0..1), r units, with a text in its middle ("" a tick).
+void page_ring(struct page *page, int x, int y, int r, float done, const char *text);
+
 // A trim handle: a line at x over the wave's height, its grip below. Dragging gives PAGE_DRAG.
 void page_handle(struct page *page, int x, int y, int h, int id, const char *name);
 // A surface that is dragged (a photo in its ring); pinching is the screen's own, from events.
