@@ -13,18 +13,25 @@
 #include "scenes/touches.h"
 
 struct canvas;
+struct away;
 struct chooser;
 struct crop;
+struct deletion;
+struct editor;
 struct family;
 struct font;
 struct gate_task;
+struct guidance;
 struct home;
+struct levels;
 struct loader;
 struct mixer;
 struct page;
+struct progress;
 struct recorder;
 struct recording;
 struct replay;
+struct settings_screen;
 struct soundtrack;
 struct stage;
 struct trace;
@@ -58,6 +65,14 @@ struct app {
     struct gate_task *gate_task; // scenes/gate.c's own
     struct chooser *chooser;     // scenes/chooser.c's own
     struct crop *crop;           // scenes/crop.c's own
+    struct levels *levels;       // and so on: each screen's own, NULL while it is not on
+    struct editor *editor;
+    struct progress *progress;
+    struct away *away;
+    struct guidance *guidance;
+    struct settings_screen *settings;
+    struct deletion *deletion; // scenes/deletion.c's own: it outlives the gate that is asked in between
+    char level_to_edit[LEVEL_NAME_SIZE]; // what scene_editor opens; "": today's
     char chosen_file[1024]; // what a file chooser is answered with: a dropped file, a replay's; "": nothing
 
     int now_ms;               // this frame's time on the program's clock

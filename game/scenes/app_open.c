@@ -112,8 +112,10 @@ static bool open_parts(struct app *app)
 
 static const struct scene *first_scene(const struct options *options)
 {
-    static const struct scene *const scenes[] = {&scene_play, &scene_good_night, &scene_gate,
-                                                 &scene_home, &scene_voices,     &scene_recorder};
+    static const struct scene *const scenes[] = {
+        &scene_play,   &scene_good_night, &scene_gate,   &scene_first,    &scene_home,
+        &scene_voices, &scene_recorder,   &scene_levels, &scene_editor,   &scene_progress,
+        &scene_away,   &scene_guidance,   &scene_doctor, &scene_settings, &scene_lock};
     for (size_t i = 0; options->screen && i < sizeof scenes / sizeof *scenes; i++) {
         if (strcmp(options->screen, scenes[i]->name) == 0) {
             return scenes[i];

@@ -14,7 +14,15 @@
 
 bool corner_is(const struct scene *scene)
 {
-    return scene == &scene_home || scene == &scene_voices || scene == &scene_recorder;
+    static const struct scene *const scenes[] = {
+        &scene_first,    &scene_home, &scene_voices,   &scene_recorder, &scene_levels,   &scene_editor,
+        &scene_progress, &scene_away, &scene_guidance, &scene_doctor,   &scene_settings, &scene_lock};
+    for (size_t i = 0; i < sizeof scenes / sizeof *scenes; i++) {
+        if (scene == scenes[i]) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool has_page(const struct scene *scene)

@@ -31,6 +31,7 @@ void gate_ask(struct app *app, enum gate_purpose purpose)
     struct gate_task *gate = make(app);
     if (gate && app->scene != &scene_gate) {
         gate->purpose = purpose;
+        gate->agreed = false;
         gate->behind = app->scene;
         app_go(app, &scene_gate);
     }
@@ -43,6 +44,15 @@ bool gate_returns(struct app *app)
         app->gate_task->returns = false;
     }
     return returns;
+}
+
+bool gate_agreed(struct app *app)
+{
+    bool agreed = app->gate_task && app->gate_task->agreed;
+    if (agreed) {
+        app->gate_task->agreed = false;
+    }
+    return agreed;
 }
 
 int gate_took_ms(const struct app *app)
@@ -79,6 +89,9 @@ static void pass(struct app *app)
     struct gate_task *gate = app->gate_task;
     if (gate->purpose == GATE_TO_END) {
         app_end(app);
+    } else if (gate->purpose == GATE_TO_AGREE) {
+        gate->agreed = true;
+        go_back(app);
     } else if (gate->behind == &scene_play && play_leaves(app)) {
         go_back(app); // the session says good night first
     } else {

@@ -9,12 +9,15 @@ struct gate_task;
 enum gate_purpose {
     GATE_TO_HOME, // into the grown-ups' corner
     GATE_TO_END,  // out of the program
+    GATE_TO_AGREE // back to the screen that asked, which may then do what can't be taken back
 };
 
 // Asks; whoever does not answer comes back to the scene that is on now.
 void gate_ask(struct app *app, enum gate_purpose purpose);
 // The scene before the gate is entered again: true once, so that it goes on where it was.
 bool gate_returns(struct app *app);
+// The gate that this scene asked for GATE_TO_AGREE was passed: true once.
+bool gate_agreed(struct app *app);
 // How long the last asking took.
 int gate_took_ms(const struct app *app);
 void gate_free(struct gate_task *task);

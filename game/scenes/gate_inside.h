@@ -18,6 +18,7 @@ struct gate_task {
     const struct scene *behind;
     int asked_ms;
     bool returns; // `behind` goes on where it was
+    bool agreed;  // GATE_TO_AGREE was passed
     struct sprite *pictures[TASK_WORDS];
     int picture_px;
 };

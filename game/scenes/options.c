@@ -101,16 +101,14 @@ static bool is_one_of(const char *name, const char *const *list)
 
 static bool screen(const char *name, struct options *options)
 {
-    static const char *const here[] = {"play", "good-night", "gate", "home", "voices", "recorder", NULL};
-    static const char *const later[] = {"levels", "progress", "guidance", "away", "settings", NULL};
+    static const char *const screens[] = {"play",     "good-night", "gate",   "first",    "home", "voices",
+                                          "recorder", "levels",     "editor", "progress", "away", "guidance",
+                                          "doctor",   "settings",   "lock",   NULL};
     options->screen = name;
-    if (is_one_of(name, here)) {
+    if (is_one_of(name, screens)) {
         return true;
     }
-    fprintf(stderr,
-            is_one_of(name, later) ? "peekaboo: the screen '%s' is not in this version\n"
-                                   : "peekaboo: there is no screen called '%s'\n",
-            name);
+    fprintf(stderr, "peekaboo: there is no screen called '%s'\n", name);
     return false;
 }
 

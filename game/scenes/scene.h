@@ -20,4 +20,5 @@ struct scene {
 
 extern const struct scene scene_play, scene_good_night;
 // The grown-ups' corner.
-extern const struct scene scene_gate, scene_home, scene_voices, scene_recorder;
+extern const struct scene scene_gate, scene_first, scene_home, scene_voices, scene_recorder, scene_levels,
+    scene_editor, scene_progress, scene_away, scene_guidance, scene_doctor, scene_settings, scene_lock;

@@ -2,14 +2,13 @@
 #include <stdio.h>
 
 #include "scenes/app.h"
+#include "scenes/head.h"
 #include "scenes/voices_inside.h"
 #include "store/words.h"
 #include "ui/page.h"
 
 enum {
     MARGIN = 32,
-    NARROW = 700, // below, everything is one column
-    ROUND = 56,
     RAIL_W = 232,
     RAIL_FACE_R = 42,
     ROW_H = 123,
@@ -28,43 +27,14 @@ static const uint32_t quiet_ink = 0x5C4B62, teal_ink = 0x14545A;
 
 // ---- the header
 
-static void lay_listen(struct app *app, struct rect at)
-{
-    if (voices_playing_round(app->voices)) {
-        page_button(app->page, at, VOICES_LISTEN, BUTTON_TEAL, ICON_STOP, word("a11y.stop"));
-    } else if (app->voices->clip_count == 0) {
-        page_button_off(app->page, at, VOICES_LISTEN, ICON_PLAY, word("v.listen"));
-    } else {
-        page_button(app->page, at, VOICES_LISTEN, BUTTON_SECOND, ICON_PLAY, word("v.listen"));
-    }
-}
-
-static int lay_titles(struct app *app, int x, int w)
-{
-    struct look title = {TYPE_TITLE, true, 0, ALIGN_START, 0},
-                sub = {TYPE_CAPTION, false, quiet_ink, ALIGN_START, 0};
-    int title_h = page_text_height(app->page, title, word("v.title"), w);
-    int sub_h = page_text_height(app->page, sub, word("v.sub"), w);
-    page_text(app->page, (struct rect){x, 16, w, title_h}, title, word("v.title"));
-    page_text(app->page, (struct rect){x, 16 + title_h, w, sub_h}, sub, word("v.sub"));
-    return 16 + title_h + sub_h;
-}
-
 struct rect voices_header(struct app *app)
 {
-    struct page *page = app->page;
-    bool tall = page_tall(page), narrow = page_w(page) < NARROW;
-    int listen_w = page_button_w(page, ICON_PLAY, word("v.listen")), right = page_w(page) - MARGIN;
-    int x = MARGIN + ROUND + 20, bottom = lay_titles(app, x, right - x - (narrow ? 0 : listen_w + 20));
-    page_round(page, MARGIN, tall ? 32 : 20, VOICES_BACK, ROUND_CARD, ICON_BACK, word("back"));
-    if (narrow) {
-        lay_listen(app, (struct rect){MARGIN, bottom + 12, right - MARGIN, 60});
-        bottom += 76;
-    } else {
-        lay_listen(app, (struct rect){right - listen_w, tall ? 30 : 18, listen_w, 60});
+    struct head_action listen = {VOICES_LISTEN, BUTTON_SECOND, ICON_PLAY, word("v.listen"),
+                                 app->voices->clip_count == 0};
+    if (voices_playing_round(app->voices)) {
+        listen = (struct head_action){VOICES_LISTEN, BUTTON_TEAL, ICON_STOP, word("a11y.stop"), false};
     }
-    int least = tall ? 124 : 96, top = bottom + 16 > least ? bottom + 16 : least;
-    return (struct rect){MARGIN, top, right - MARGIN, page_h(page) - top};
+    return head_lay(app, VOICES_BACK, word("v.title"), word("v.sub"), listen);
 }
 
 // ---- one person

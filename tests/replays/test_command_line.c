@@ -72,7 +72,7 @@ static void test_what_a_later_issue_brings_is_refused_with_one_line(void **state
 {
     struct desk *desk = *state;
     wrong(desk, "hear", "/dev/null");
-    wrong(desk, "--screen", "levels", "--virtual-time", "--stop-after", "100");
+    wrong(desk, "--screen", "attic", "--virtual-time", "--stop-after", "100");
     wrong(desk, "--screen", "settings", "--virtual-time", "--stop-after", "100");
 }
 
