@@ -1,0 +1,75 @@
+// Days and times as a family reads them.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "store/dates.h"
+#include "store/words.h"
+
+// 2025-11-24 16:00 UTC; Berlin: 17:00.
+#define NOW ((int64_t)1764000000)
+enum { HOUR = 3600, DAY = 24 * HOUR };
+
+static int in_berlin(void **state)
+{
+    (void)state;
+    setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+    tzset();
+    words_choose("en");
+    return 0;
+}
+
+static void test_a_time_is_the_local_one_of_24_hours(void **state)
+{
+    (void)state;
+    char out[DATE_SIZE];
+    date_clock(out, sizeof out, NOW);
+    assert_string_equal(out, "17:00");
+    date_clock(out, sizeof out, NOW - 9 * HOUR + 5 * 60);
+    assert_string_equal(out, "8:05");
+}
+
+static void test_a_day_is_written_with_its_month(void **state)
+{
+    (void)state;
+    char out[DATE_SIZE];
+    date_day(out, sizeof out, NOW);
+    assert_string_equal(out, "24 November");
+    date_day(out, sizeof out, NOW + 7 * HOUR); // midnight in Berlin
+    assert_string_equal(out, "25 November");
+}
+
+static void test_days_are_counted_by_local_midnights(void **state)
+{
+    (void)state;
+    assert_int_equal(date_days_between(NOW, NOW + 7 * HOUR - 1), 0);
+    assert_int_equal(date_days_between(NOW, NOW + 7 * HOUR), 1);
+    assert_int_equal(date_days_between(NOW, NOW - 18 * HOUR), -1);
+    assert_int_equal(date_days_between(NOW, NOW + 400 * (int64_t)DAY), 400);
+}
+
+static void test_a_day_on_which_the_clocks_change_is_one_day(void **state)
+{
+    (void)state;
+    const int64_t midnight = 1761429600; // 2025-10-26 0:00 in Berlin, a day of 25 hours
+    assert_int_equal(date_day_begins(midnight + 24 * HOUR), midnight);
+    assert_int_equal(date_day_begins(midnight + 25 * HOUR), midnight + 25 * HOUR);
+    assert_int_equal(date_days_between(midnight, midnight + 24 * HOUR), 0);
+    assert_int_equal(date_days_between(midnight, midnight + 25 * HOUR), 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_time_is_the_local_one_of_24_hours),
+        cmocka_unit_test(test_a_day_is_written_with_its_month),
+        cmocka_unit_test(test_days_are_counted_by_local_midnights),
+        cmocka_unit_test(test_a_day_on_which_the_clocks_change_is_one_day),
+    };
+    return cmocka_run_group_tests(tests, in_berlin, NULL);
+}
