@@ -1,10 +1,10 @@
 // Older takes: what was replaced or deleted in the last 30 days. Listen, and use again.
 #include <stdio.h>
-#include <time.h>
 
 #include "scenes/app.h"
 #include "scenes/sheet.h"
 #include "scenes/voices_inside.h"
+#include "store/dates.h"
 #include "store/words.h"
 #include "ui/page.h"
 
@@ -15,13 +15,7 @@ static const uint32_t quiet_ink = 0x5C4B62;
 // "24 December": until when it is kept.
 static void last_day(const struct voice_clip *clip, char *out, size_t size)
 {
-    time_t until = (time_t)clip->retired + (time_t)CLIP_KEPT_DAYS * DAY_S;
-    struct tm day = {0};
-    char number[16], key[24];
-    localtime_r(&until, &day);
-    snprintf(number, sizeof number, "%d", day.tm_mday);
-    snprintf(key, sizeof key, "month.%02d", (day.tm_mon + 1) % 13);
-    word_fill(out, size, "date.day", "d", number, "m", word(key), NULL);
+    date_day(out, size, clip->retired + (int64_t)CLIP_KEPT_DAYS * DAY_S);
 }
 
 // Where it is narrow, the words take two lines.
