@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "core/plan.h"
+#include "core/timeline.h"
 #include "platform/clock.h"
 #include "scenes/today.h"
 #include "store/family.h"
@@ -29,22 +29,35 @@ int command_check(const struct options *options)
     return status;
 }
 
+// As the session will be: a round that its limit leaves out is not printed.
+static void print_plan(const struct today *today)
+{
+    struct timeline timeline = timeline_make(&today->plan);
+    for (int i = 0; i < timeline.count; i++) {
+        const struct timeline_part *part = &timeline.parts[i];
+        if (part->kind == TIMELINE_AWAY) {
+            printf("%d %d %s %s\n", part->round + 1, part->length_ms, today_who(today, part->round),
+                   plan_scene(&today->level, part->round)->place);
+        }
+    }
+    printf("cap %d\n", today->plan.cap_ms);
+}
+
 int command_plan(const struct options *options)
 {
     struct today today;
+    struct voice_clips voices = {.count = 0};
     char reason[256];
     struct family *family =
         command_has_family(options) ? family_open(command_folder(options), reason, sizeof reason) : NULL;
     bool found = today_choose(&today, options, family, clock_utc());
+    today_speak(&today, family, &voices);
+    voice_clips_free(&voices);
     family_close(family);
     if (!found) {
         say_wrong(options->level ? options->level : "levels", &today.error);
         return EXIT_INPUT;
     }
-    for (int round = 0; round < today.plan.rounds; round++) {
-        printf("%d %d %s %s\n", round + 1, today.plan.away_ms[round], today_who(&today, round),
-               plan_scene(&today.level, round)->place);
-    }
-    printf("cap %d\n", today.plan.cap_ms);
+    print_plan(&today);
     return EXIT_WELL;
 }

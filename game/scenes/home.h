@@ -1,10 +1,6 @@
 // Home's parts. Only for scenes/home*.c.
 #pragma once
 
-#include <stddef.h>
-
-#include "core/plan.h"
-
 struct app;
 struct sprite;
 
@@ -17,5 +13,3 @@ struct home {
 
 // Lays the screen out in app->page.
 void home_lay_out(struct app *app);
-// Today's plan in one sentence, the ladder's own: "6 rounds, longest away 2.3 s, about 2 minutes".
-void home_plan_sentence(const struct plan *plan, char *out, size_t size);

@@ -5,6 +5,7 @@
 #include "platform/canvas.h"
 #include "scenes/app.h"
 #include "scenes/home.h"
+#include "scenes/plan_words.h"
 #include "store/words.h"
 #include "ui/page.h"
 
@@ -105,7 +106,7 @@ static void lay_plan(struct app *app, struct rect at)
     const struct today *today = &app->play.today;
     char level[320], sentence[160];
     snprintf(level, sizeof level, "%s · %s", word("home.level"), today->level.title);
-    home_plan_sentence(&today->plan, sentence, sizeof sentence);
+    plan_words(&today->plan, sentence, sizeof sentence);
     page_card(app->page, at, CARD_PLAIN);
     page_text(app->page, (struct rect){at.x + 24, at.y + 22, at.w - 48, 24},
               (struct look){TYPE_CAPTION, false, quiet_ink, ALIGN_START, 1}, level);

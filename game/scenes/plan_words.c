@@ -1,35 +1,57 @@
-// Today's plan in one sentence.
+// Today's plan in words.
+#include "scenes/plan_words.h"
+
 #include <stdio.h>
 
-#include "core/session.h"
-#include "scenes/home.h"
 #include "store/words.h"
 
-static int minutes_of(const struct plan *plan)
+static void words_count(const char *one, const char *other, int count, char *out, size_t size)
 {
-    struct session session = {.plan = *plan};
-    int total_ms = session_phase_length_ms(&session, PHASE_RITUAL);
-    for (int round = 0; round < plan->rounds; round++) {
-        total_ms += plan->away_ms[round];
-        for (int phase = PHASE_GREET; phase <= PHASE_REST; phase++) {
-            total_ms += phase == PHASE_CUE ? 0 : session_phase_length_ms(&session, (enum phase)phase);
-        }
+    char number[16];
+    snprintf(number, sizeof number, "%d", count);
+    word_fill(out, size, count == 1 ? one : other, "n", number, NULL);
+}
+
+void plan_words_rounds(int rounds, char *out, size_t size)
+{
+    words_count("rounds.one", "rounds.other", rounds, out, size);
+}
+
+void plan_words_time(int ms, char *out, size_t size)
+{
+    int whole_s = (ms + 500) / 1000;
+    char minutes[16], seconds[16];
+    snprintf(minutes, sizeof minutes, "%d", whole_s / 60);
+    snprintf(seconds, sizeof seconds, "%d", whole_s % 60);
+    if (whole_s < 60) {
+        word_fill(out, size, "seconds", "n", seconds, NULL);
+    } else {
+        word_fill(out, size, whole_s % 60 == 0 ? "time.min" : "time.min.s", "m", minutes, "s", seconds, NULL);
     }
-    int minutes = (total_ms + 30000) / 60000;
+}
+
+// Half a minute and more is the next one; nothing is "about 0 minutes".
+static int about_minutes(int ms)
+{
+    int minutes = (ms + 30000) / 60000;
     return minutes > 0 ? minutes : 1;
 }
 
-void home_plan_sentence(const struct plan *plan, char *out, size_t size)
+void plan_words(const struct plan *plan, char *out, size_t size)
 {
-    int longest_ms = 0, count = minutes_of(plan);
-    for (int round = 0; round < plan->rounds; round++) {
-        longest_ms = plan->away_ms[round] > longest_ms ? plan->away_ms[round] : longest_ms;
-    }
-    char number[16], rounds[48], seconds[16], minutes[48];
-    snprintf(number, sizeof number, "%d", plan->rounds);
-    word_fill(rounds, sizeof rounds, "rounds.other", "n", number, NULL);
-    word_seconds(seconds, sizeof seconds, longest_ms);
-    snprintf(number, sizeof number, "%d", count);
-    word_fill(minutes, sizeof minutes, count == 1 ? "minutes.one" : "minutes.other", "n", number, NULL);
+    struct timeline timeline = timeline_make(plan);
+    char rounds[48], seconds[16], minutes[48];
+    plan_words_rounds(timeline.rounds, rounds, sizeof rounds);
+    word_seconds(seconds, sizeof seconds, timeline.longest_ms);
+    words_count("minutes.one", "minutes.other", about_minutes(timeline.total_ms), minutes, sizeof minutes);
     word_fill(out, size, "home.plan", "rounds", rounds, "t", seconds, "m", minutes, NULL);
+}
+
+void plan_words_exact(const struct timeline *timeline, char *out, size_t size)
+{
+    char rounds[48], seconds[16], whole[48];
+    plan_words_rounds(timeline->rounds, rounds, sizeof rounds);
+    word_seconds(seconds, sizeof seconds, timeline->longest_ms);
+    plan_words_time(timeline->total_ms, whole, sizeof whole);
+    word_fill(out, size, "ed.sum", "r", rounds, "t", seconds, "m", whole, NULL);
 }

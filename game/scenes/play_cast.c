@@ -11,10 +11,7 @@
 static void meet(struct app *app)
 {
     struct play *play = &app->play;
-    bool stock_only = family_setting(app->family, "voice_off", 0) != 0;
-    voice_clips_load(&play->voices, app->family, stock_only ? 0 : play->today.caregiver);
-    struct voice_lengths lengths = voice_clips_lengths(&play->voices);
-    plan_speak(&play->today.plan, &lengths);
+    today_speak(&play->today, app->family, &play->voices);
     soundtrack_voices(app->soundtrack, &play->voices);
     free(play->photo);
     play->photo =

@@ -62,6 +62,14 @@ bool today_choose(struct today *today, const struct options *options, struct fam
     return found;
 }
 
+void today_speak(struct today *today, struct family *family, struct voice_clips *voices)
+{
+    bool stock_only = family_setting(family, "voice_off", 0) != 0;
+    voice_clips_load(voices, family, stock_only ? 0 : today->caregiver);
+    struct voice_lengths lengths = voice_clips_lengths(voices);
+    plan_speak(&today->plan, &lengths);
+}
+
 const char *today_who(const struct today *today, int round)
 {
     const char *who = plan_scene(&today->level, round)->who;

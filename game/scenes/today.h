@@ -9,6 +9,7 @@
 #include "core/level.h"
 #include "core/plan.h"
 #include "scenes/options.h"
+#include "scenes/voice_clips.h"
 #include "store/level_file.h"
 #include "store/voices.h"
 
@@ -28,6 +29,8 @@ struct today {
 // family may be NULL. False where the wished level is wrong or missing: error says why, and the built-in
 // first level is chosen in its place.
 bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc);
+// The clips of who plays, and room for them in the plan: rounds that no longer fit are then left out.
+void today_speak(struct today *today, struct family *family, struct voice_clips *voices);
 // Who hides in a round: "family" is who plays today, by name; the first stock friend where nobody with a
 // photo does.
 const char *today_who(const struct today *today, int round);
