@@ -8,6 +8,8 @@
 #include "platform/events.h"
 #include "scenes/app.h"
 #include "scenes/commands.h"
+#include "store/words.h"
+#include "store/words_table.h"
 #include "ui/page.h"
 
 static struct app app;
@@ -134,4 +136,47 @@ static inline void assert_well_laid(const char *what)
     if (fault) {
         fail_msg("%s: %s", what, fault);
     }
+}
+
+// ---- layouts: in every shape, in every language there is, and in larger type
+
+static const struct {
+    int w, h;
+} shapes[] = {{1280, 800}, {800, 1280}, {720, 1600}, {1024, 768}, {600, 960}};
+enum { SHAPES = sizeof shapes / sizeof *shapes };
+
+// Runs a look over all of them. begin opens the screen (NULL: start is enough).
+static inline void everywhere_from(const char *screen, void (*begin)(void), void (*look)(void))
+{
+    for (int i = 0; i < SHAPES; i++) {
+        bool larger = false;
+        for (const struct words_language *language = words_languages; !larger; language++) {
+            larger = !language->code; // behind the last language: English in larger type
+            start(screen, shapes[i].w, shapes[i].h);
+            words_choose(larger ? "en" : language->code); // the start may choose the system's
+            page_larger_text(app.page, larger);
+            if (begin) {
+                begin();
+            }
+            frames(2);
+            look();
+            end();
+        }
+    }
+    app = (struct app){0};
+    words_choose("en");
+}
+
+static inline void everywhere(const char *screen, void (*look)(void))
+{
+    everywhere_from(screen, NULL, look);
+}
+
+static inline void look_at(const char *what)
+{
+    char said[200];
+    frames(20); // a sheet has come in
+    snprintf(said, sizeof said, "%s in %d x %d, %s", what, page_w(app.page), page_h(app.page),
+             words_language());
+    assert_well_laid(said);
 }

@@ -4,38 +4,18 @@
 
 #include "store/words.h"
 
-struct shape {
-    int w, h;
-};
+static enum moment recorded;
 
-static const struct shape shapes[] = {{1280, 800}, {800, 1280}, {720, 1600}, {1024, 768}, {600, 960}};
-enum { SHAPES = sizeof shapes / sizeof *shapes };
-
-static void look_at(const char *what)
+static void begin(void)
 {
-    char said[160];
-    frames(20); // the sheet has come in
-    snprintf(said, sizeof said, "%s in %d x %d, %s", what, page_w(app.page), page_h(app.page),
-             words_language());
-    assert_well_laid(said);
+    voices_record(&app, app.voices->person, recorded, 0);
 }
 
-// Runs a look over all shapes, in English, in longer words and in larger type.
-static void everywhere(enum moment moment, void (*look)(void))
+static void every_moment(enum moment moment, void (*look)(void))
 {
     make_family(1, 0);
-    for (int i = 0; i < SHAPES * 3; i++) {
-        const char *language = i % 3 == 1 ? "qps" : "en";
-        start("voices", shapes[i / 3].w, shapes[i / 3].h);
-        words_choose(language); // the start may choose the system's
-        page_larger_text(app.page, i % 3 == 2);
-        voices_record(&app, app.voices->person, moment, 0);
-        frames(2);
-        look();
-        end();
-    }
-    app = (struct app){0};
-    words_choose("en");
+    recorded = moment;
+    everywhere_from("voices", begin, look);
 }
 
 static void from_ready_to_review(void)
@@ -54,14 +34,14 @@ static void test_a_word(void **state)
 {
     (void)state;
     somebody_says_a_word();
-    everywhere(MOMENT_COMFORT, from_ready_to_review);
+    every_moment(MOMENT_COMFORT, from_ready_to_review);
 }
 
 static void test_a_song_in_a_noisy_room(void **state)
 {
     (void)state;
     somebody_speaks(LIVE_MS, 30000, 0.1f, 0.01f);
-    everywhere(MOMENT_AWAY, from_ready_to_review);
+    every_moment(MOMENT_AWAY, from_ready_to_review);
 }
 
 static void every_message_when_ready(void)
@@ -78,7 +58,7 @@ static void test_whatever_went_wrong_with_the_last_take(void **state)
 {
     (void)state;
     somebody_says_a_word();
-    everywhere(MOMENT_RETURN, every_message_when_ready);
+    every_moment(MOMENT_RETURN, every_message_when_ready);
 }
 
 static void every_remark(void)
@@ -107,7 +87,7 @@ static void test_whatever_is_to_be_said_of_a_take(void **state)
 {
     (void)state;
     somebody_says_a_word();
-    everywhere(MOMENT_RETURN, every_remark);
+    every_moment(MOMENT_RETURN, every_remark);
 }
 
 static void every_failure(void)
@@ -127,7 +107,7 @@ static void every_failure(void)
 static void test_whatever_the_microphone_does(void **state)
 {
     (void)state;
-    everywhere(MOMENT_RETURN, every_failure);
+    every_moment(MOMENT_RETURN, every_failure);
 }
 
 int main(void)

@@ -9,36 +9,6 @@
 #include "scenes/voices_inside.h"
 #include "store/words.h"
 
-struct shape {
-    int w, h;
-};
-
-static const struct shape shapes[] = {{1280, 800}, {800, 1280}, {720, 1600}, {1024, 768}, {600, 960}};
-enum { SHAPES = sizeof shapes / sizeof *shapes };
-static void look_at(const char *what)
-{
-    char said[160];
-    snprintf(said, sizeof said, "%s in %d x %d, %s", what, page_w(app.page), page_h(app.page),
-             words_language());
-    frames(2);
-    assert_well_laid(said);
-}
-
-// Runs a look over all shapes, in English, in longer words and in larger type.
-static void everywhere(void (*look)(void))
-{
-    for (int i = 0; i < SHAPES * 3; i++) {
-        const char *language = i % 3 == 1 ? "qps" : "en";
-        words_choose(language);
-        start("voices", shapes[i / 3].w, shapes[i / 3].h);
-        words_choose(language); // the start may choose the system's
-        page_larger_text(app.page, i % 3 == 2);
-        look();
-        end();
-    }
-    words_choose("en");
-}
-
 static void the_page(void)
 {
     look_at("the page");
@@ -52,28 +22,28 @@ static void test_for_nobody(void **state)
 {
     (void)state;
     make_family(0, 0);
-    everywhere(the_page);
+    everywhere("voices", the_page);
 }
 
 static void test_for_one_without_clips(void **state)
 {
     (void)state;
     make_family(1, 0);
-    everywhere(the_page);
+    everywhere("voices", the_page);
 }
 
 static void test_for_six_with_all_clips(void **state)
 {
     (void)state;
     make_family(6, 11);
-    everywhere(the_page);
+    everywhere("voices", the_page);
 }
 
 static void test_for_many_clips(void **state)
 {
     (void)state;
     make_family(2, 30);
-    everywhere(the_page);
+    everywhere("voices", the_page);
 }
 
 static void the_sheets(void)
@@ -93,7 +63,7 @@ static void test_the_sheets(void **state)
 {
     (void)state;
     make_family(1, 11);
-    everywhere(the_sheets);
+    everywhere("voices", the_sheets);
 }
 
 static void the_choosers(void)
@@ -110,7 +80,7 @@ static void test_choosers_of_nothing(void **state)
 {
     (void)state;
     make_family(1, 0);
-    everywhere(the_choosers);
+    everywhere("voices", the_choosers);
 }
 
 static void test_choosers_of_many(void **state)
@@ -124,7 +94,7 @@ static void test_choosers_of_many(void **state)
         snprintf(name, sizeof name, "in/a_file_%02d.%s", i, endings[i % 3]);
         write_file(name, "x", 1);
     }
-    everywhere(the_choosers);
+    everywhere("voices", the_choosers);
 }
 
 static void the_ring(void)
@@ -140,7 +110,7 @@ static void test_the_ring(void **state)
 {
     (void)state;
     make_family(1, 0);
-    everywhere(the_ring);
+    everywhere("voices", the_ring);
 }
 
 int main(void)
