@@ -24,6 +24,7 @@ struct parting {
     int planned_s;
     int took_s; // until the time was over or the one who went was called back
     enum parting_how how;
+    int64_t stayed; // the caregiver with the baby; 0: nobody of the family's list
 };
 
 // Where the next one stands.

@@ -1,4 +1,4 @@
-// Real goodbyes ("away for real"): when, how long, how it was.
+// Real goodbyes ("away for real"): when, how long, who stayed, how it was.
 #pragma once
 
 #include <stdbool.h>
