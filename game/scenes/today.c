@@ -6,6 +6,7 @@
 
 #include "store/cast.h"
 #include "store/family.h"
+#include "store/settings.h"
 
 static bool choose_level(struct today *today, const char *wished, struct family *family)
 {
@@ -23,19 +24,34 @@ static bool choose_level(struct today *today, const char *wished, struct family 
     return false;
 }
 
-static struct ladder stored_ladder(const struct today *today, struct family *family,
-                                   const struct rungs *rungs)
+struct ladder today_stored(struct today *today, const struct options *options, struct family *family,
+                           int64_t now_utc)
 {
     struct ladder ladder = ladder_new();
+    today->age_months = options->age_months ? options->age_months : settings_age(family, now_utc);
     if (family_ladder(family, today->level.name, &ladder)) {
         return ladder;
     }
     char level[LEVEL_NAME_SIZE];
     int own_ms = 0;
+    struct rungs rungs = ladder_rungs(&today->level, today->age_months);
     if (family_last(family, level, sizeof level, &own_ms, &ladder)) {
-        return ladder_moved(&ladder, own_ms, rungs);
+        return ladder_moved(&ladder, own_ms, &rungs);
     }
     return ladder;
+}
+
+void today_plan(struct today *today, const struct ladder *stored, int step, struct family *family,
+                int64_t now_utc)
+{
+    struct rungs rungs = ladder_rungs(&today->level, today->age_months);
+    today->ladder = ladder_today(stored, now_utc, &rungs);
+    today->plan = plan_make(&today->level, today->age_months, step >= 0 ? step : today->ladder.step);
+    today->ladder.step = today->plan.step;
+    int most_ms = settings_get(family, SETTING_GAME_S) * 1000;
+    if (most_ms > 0 && most_ms < today->plan.limit_ms) {
+        today->plan.limit_ms = most_ms;
+    }
 }
 
 static void choose_person(struct today *today, const struct options *options, struct family *family)
@@ -52,13 +68,8 @@ bool today_choose(struct today *today, const struct options *options, struct fam
 {
     bool found = choose_level(today, options->level, family);
     choose_person(today, options, family);
-    today->age_months = options->age_months ? options->age_months : family_setting(family, "age_months", 0);
-    struct rungs rungs = ladder_rungs(&today->level, today->age_months);
-    struct ladder stored = stored_ladder(today, family, &rungs);
-    today->ladder = ladder_today(&stored, now_utc, &rungs);
-    int step = options->step >= 0 ? options->step : today->ladder.step;
-    today->plan = plan_make(&today->level, today->age_months, step);
-    today->ladder.step = today->plan.step;
+    struct ladder stored = today_stored(today, options, family, now_utc);
+    today_plan(today, &stored, options->step, family, now_utc);
     return found;
 }
 

@@ -29,6 +29,14 @@ struct today {
 // family may be NULL. False where the wished level is wrong or missing: error says why, and the built-in
 // first level is chosen in its place.
 bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc);
+// What is known where a level is at hand (today->level): the age, the ladder as it is kept, or as it would
+// begin where that level was never played.
+struct ladder today_stored(struct today *today, const struct options *options, struct family *family,
+                           int64_t now_utc);
+// Today's step and plan of today->level, for today->age_months, from a ladder as it would be kept. A plan
+// never takes longer than the grown-ups' settings allow. step: instead of today's; -1: today's.
+void today_plan(struct today *today, const struct ladder *stored, int step, struct family *family,
+                int64_t now_utc);
 // The clips of who plays, and room for them in the plan: rounds that no longer fit are then left out.
 void today_speak(struct today *today, struct family *family, struct voice_clips *voices);
 // Who hides in a round: "family" is who plays today, by name; the first stock friend where nobody with a
