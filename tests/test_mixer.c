@@ -265,6 +265,45 @@ static void test_a_bed_that_paused_goes_on_and_a_new_device_takes_it_up(void **s
     assert_true(peak(4500, 5000) > 50);
 }
 
+static void test_all_together_is_never_louder_than_was_chosen(void **state)
+{
+    (void)state;
+    static const int volumes[] = {MIXER_VOLUME_MAX, 64, 0};
+    int peaks[3];
+    for (int i = 0; i < 3; i++) {
+        struct mixer *mixer = open_mixer("disk", true);
+        mixer_loudest(mixer, volumes[i]); // before there is a device
+        assert_true(mixer_plug(mixer));
+        bed(mixer);
+        play(mixer, MIXER_TUNE, "comfort_1");
+        run(mixer, 0, 2000);
+        assert_true(mixer_close(mixer));
+        peaks[i] = peak(0, 2000);
+    }
+    assert_true(peaks[0] > 1000);
+    assert_in_range(peaks[1], peaks[0] / 2 - 1, peaks[0] / 2 + 1);
+    assert_int_equal(peaks[2], 0);
+}
+
+static void test_what_was_chosen_holds_on_the_next_device_and_comes_softly(void **state)
+{
+    (void)state;
+    struct mixer *mixer = open_mixer("disk", true);
+    assert_true(mixer_plug(mixer));
+    bed(mixer);
+    run(mixer, 0, 2000);
+    mixer_loudest(mixer, 0);
+    run(mixer, 2000, 3000);
+    mixer_unplug(mixer);
+    assert_true(peak(1900, 2000) > 50);
+    assert_true(peak(2030, 2100) > 20);
+    assert_int_equal(peak(2000 + MIXER_SILENCE_MS + 2 * BUFFER_MS, 3000), 0);
+    assert_true(mixer_plug(mixer));
+    run(mixer, 3000, 4000);
+    assert_true(mixer_close(mixer));
+    assert_int_equal(peak(3000, 4000), 0);
+}
+
 // ---- without a device
 
 static void test_a_missing_device_stops_nothing_and_is_tried_again(void **state)
@@ -396,6 +435,8 @@ int main(void)
         cmocka_unit_test(test_the_same_session_gives_the_same_samples),
         cmocka_unit_test(test_silence_takes_a_quarter_of_a_second),
         cmocka_unit_test(test_a_bed_that_paused_goes_on_and_a_new_device_takes_it_up),
+        cmocka_unit_test(test_all_together_is_never_louder_than_was_chosen),
+        cmocka_unit_test(test_what_was_chosen_holds_on_the_next_device_and_comes_softly),
         cmocka_unit_test(test_a_missing_device_stops_nothing_and_is_tried_again),
         cmocka_unit_test(test_virtual_time_needs_no_device_but_the_disk),
         cmocka_unit_test(test_a_clip_that_cannot_be_read_is_silent),

@@ -122,6 +122,21 @@ static void test_what_changed_is_asked_for_anew_while_the_old_goes_on_to_its_end
     assert_int_equal(frames_of(LEVEL / 2), CLIP_FRAMES);
 }
 
+static void test_another_family_is_asked_for_every_clip_anew(void **state)
+{
+    (void)state;
+    struct mixer *mixer = open_mixer();
+    mixer_prepare(mixer, MIXER_KEPT "12");
+    family.level = LEVEL / 2;
+    mixer_forget_kept(mixer);
+    play(mixer);
+    run(mixer, 0, 500);
+    assert_true(mixer_close(mixer));
+    assert_int_equal(family.asked, 2);
+    assert_int_equal(frames_of(LEVEL), 0);
+    assert_int_equal(frames_of(LEVEL / 2), CLIP_FRAMES);
+}
+
 static void test_a_damaged_clip_is_silent(void **state)
 {
     (void)state;
@@ -165,6 +180,7 @@ int main(void)
         cmocka_unit_test(test_a_kept_clip_is_heard_as_it_is_and_whole),
         cmocka_unit_test(test_a_clip_is_asked_for_once_when_it_is_prepared_and_not_when_it_is_played),
         cmocka_unit_test(test_what_changed_is_asked_for_anew_while_the_old_goes_on_to_its_end),
+        cmocka_unit_test(test_another_family_is_asked_for_every_clip_anew),
         cmocka_unit_test(test_a_damaged_clip_is_silent),
         cmocka_unit_test(test_without_a_family_kept_clips_are_silent),
     };

@@ -19,6 +19,7 @@ struct mixer {
     int now_ms;            // virtual time
     struct clips clips;
     struct bed bed;
+    int loudest;     // of all together, 0 to MIXER_VOLUME_MAX
     SDL_mutex *lock; // guards the sum; the sound thread takes it
     struct sum sum;
 };
@@ -108,6 +109,11 @@ void mixer_forget(struct mixer *mixer, const char *path)
     clips_forget(&mixer->clips, path);
 }
 
+void mixer_forget_kept(struct mixer *mixer)
+{
+    clips_forget_kept(&mixer->clips);
+}
+
 void mixer_prepare(struct mixer *mixer, const char *path)
 {
     clip(mixer, path);
@@ -167,6 +173,25 @@ void mixer_silence(struct mixer *mixer)
     }
 }
 
+// ---- all together
+
+static void ramp_all(struct mixer *mixer, int ms)
+{
+    SDL_LockMutex(mixer->lock);
+    ramp_to(&mixer->sum.softer, 1 - gain_of(mixer->loudest), frames_of(mixer, ms));
+    SDL_UnlockMutex(mixer->lock);
+}
+
+void mixer_loudest(struct mixer *mixer, int volume)
+{
+    ask(mixer,
+        &(struct mixer_request){.kind = MIXER_ASKED_LOUDEST, .volume = volume, .fade_ms = MIXER_SILENCE_MS});
+    mixer->loudest = volume;
+    if (mixer->device) {
+        ramp_all(mixer, MIXER_SILENCE_MS);
+    }
+}
+
 // ---- the device
 
 static void catch_up(struct mixer *mixer)
@@ -187,6 +212,7 @@ bool mixer_plug(struct mixer *mixer)
     if (!mixer->device) {
         return false;
     }
+    ramp_all(mixer, 0);
     catch_up(mixer);
     if (mixer->bed.volume > 0) {
         start_bed(mixer, MIXER_SILENCE_MS);
@@ -231,6 +257,7 @@ struct mixer *mixer_open(const struct mixer_options *options)
         return NULL;
     }
     mixer->options = *options;
+    mixer->loudest = MIXER_VOLUME_MAX;
     mixer->clips.source = (struct clip_source){options->kept, options->context};
     mixer->lock = SDL_CreateMutex();
     if (!mixer->lock) {

@@ -27,10 +27,16 @@ enum {
 
 // What was asked of the mixer, whether or not there is a device: for tests.
 struct mixer_request {
-    enum { MIXER_ASKED_PLAY, MIXER_ASKED_BED, MIXER_ASKED_VOLUME, MIXER_ASKED_SILENCE } kind;
+    enum {
+        MIXER_ASKED_PLAY,
+        MIXER_ASKED_BED,
+        MIXER_ASKED_VOLUME,
+        MIXER_ASKED_SILENCE,
+        MIXER_ASKED_LOUDEST
+    } kind;
     int channel;      // play, volume
     const char *path; // play, bed
-    int volume;       // 0 to MIXER_VOLUME_MAX
+    int volume;       // 0 to MIXER_VOLUME_MAX; not silence
     float pan;        // play
     int fade_ms;      // bed, volume, silence
 };
@@ -71,6 +77,8 @@ void mixer_unplug(struct mixer *mixer);
 void mixer_prepare(struct mixer *mixer, const char *path);
 // The samples behind a path have changed: they are asked for anew.
 void mixer_forget(struct mixer *mixer, const char *path);
+// The same for every kept clip: there is another family.
+void mixer_forget_kept(struct mixer *mixer);
 // Plays a clip: volume 0 to MIXER_VOLUME_MAX; pan -1 (left) to 1: the far side gets softer, never the near
 // one louder.
 void mixer_play(struct mixer *mixer, int channel, const char *path, int volume, float pan);
@@ -78,6 +86,9 @@ void mixer_play(struct mixer *mixer, int channel, const char *path, int volume, 
 void mixer_volume(struct mixer *mixer, int channel, int volume, int ms);
 // Streams a file over and over, from silence to volume within fade_ms; the same file goes on where it paused.
 void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms);
+// How loud all together may be, from now on and on every device: MIXER_VOLUME_MAX (as it is opened) is the
+// most there ever is (sound/guide.md: the master), 0 is silence. Within MIXER_SILENCE_MS.
+void mixer_loudest(struct mixer *mixer, int volume);
 // Fades all.
 void mixer_silence(struct mixer *mixer);
 

@@ -168,6 +168,13 @@ void clips_forget(struct clips *clips, const char *path)
     }
 }
 
+void clips_forget_kept(struct clips *clips)
+{
+    for (int i = 0; i < clips->count; i++) {
+        clips->items[i].stale = clips->items[i].stale || is_kept(clips->items[i].path);
+    }
+}
+
 void clips_free(struct clips *clips)
 {
     while (clips->count > 0) {

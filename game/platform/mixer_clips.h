@@ -39,4 +39,6 @@ const struct clip *clips_get(struct clips *clips, struct device *device, const c
                              bool (*in_use)(void *context, const int16_t *samples), void *context);
 // What is behind a path has changed.
 void clips_forget(struct clips *clips, const char *path);
+// And behind those of all kept clips.
+void clips_forget_kept(struct clips *clips);
 void clips_free(struct clips *clips);

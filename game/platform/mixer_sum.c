@@ -106,9 +106,9 @@ static void take_bed(struct ramp *bed, const int16_t *stream, float *out, int fr
     }
 }
 
-static int16_t to_sample(float value)
+static int16_t to_sample(float value, float master)
 {
-    float scaled = value * MASTER;
+    float scaled = value * master;
     return (int16_t)lrintf(scaled > INT16_MAX ? INT16_MAX : scaled < INT16_MIN ? INT16_MIN : scaled);
 }
 
@@ -121,8 +121,10 @@ static void mix_block(struct sum *sum, int16_t *stream, int frames)
             mix_voice(&sum->voices[i], out, frames);
         }
     }
-    for (int i = 0; i < 2 * frames; i++) {
-        stream[i] = to_sample(out[i]);
+    for (int i = 0; i < frames; i++) {
+        float master = MASTER * (1 - ramp_next(&sum->softer));
+        stream[2 * i] = to_sample(out[2 * i], master);
+        stream[2 * i + 1] = to_sample(out[2 * i + 1], master);
     }
 }
 

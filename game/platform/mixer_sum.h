@@ -26,6 +26,7 @@ enum { SUM_VOICES = 24 };
 struct sum {
     struct voice voices[SUM_VOICES];
     struct ramp bed;
+    struct ramp softer; // all of it, below the master: 0 not at all, 1 is silence
 };
 
 // A channel's present voice, or NULL.
@@ -35,5 +36,6 @@ struct voice *sum_voice(struct sum *sum, int channel);
 void sum_play(struct sum *sum, int channel, const int16_t *samples, int frames, float gain, float pan,
               int replace_frames);
 bool sum_uses(const struct sum *sum, const int16_t *samples);
-// Adds all voices to the bed in `stream` (stereo) and turns the whole down by the master's 3 dB.
+// Adds all voices to the bed in `stream` (stereo) and turns the whole down by the master's 3 dB, and by what
+// is set below that: nothing can make it louder.
 void sum_mix(struct sum *sum, int16_t *stream, int frames);
