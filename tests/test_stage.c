@@ -426,6 +426,89 @@ static void test_before_any_set_everything_is_harmless(void **state)
     close_scene(&scene);
 }
 
+// ---- fewer movements
+
+struct moves {
+    int pictures; // that differ from the one before
+    long pixels;  // that changed, all pictures together
+};
+
+// A whole round at a place, looked at every 66 ms.
+static struct moves moves_of_a_round(const char *who, const char *place, bool calm)
+{
+    static const struct {
+        enum act act;
+        int length_ms;
+    } round[] = {{ACT_GREET, 3000}, {ACT_GOODBYE, 1400}, {ACT_HIDE, 1000}, {ACT_AWAY, 3000},
+                 {ACT_CUE, 950},    {ACT_REVEAL, 2600},  {ACT_JOY, 3000},  {ACT_REST, 3000}};
+    struct scene scene = open_scene(W, H, who, place, 150);
+    struct moves moves = {0};
+    stage_calm(scene.stage, calm);
+    uint32_t *before = picture_at(&scene, scene.now_ms);
+    for (size_t i = 0; i < sizeof round / sizeof *round; i++) {
+        stage_act(scene.stage, round[i].act, round[i].length_ms, scene.now_ms);
+        stage_stir(scene.stage, scene.now_ms + 1500);
+        for (int end_ms = scene.now_ms + round[i].length_ms; scene.now_ms < end_ms;) {
+            uint32_t *after = picture_at(&scene, scene.now_ms + 66);
+            const long pixels = (long)different_permille(before, after, W * H) * W * H / 1000;
+            moves.pictures += memcmp(before, after, sizeof *before * W * H) != 0;
+            moves.pixels += pixels;
+            free(before);
+            before = after;
+        }
+    }
+    free(before);
+    close_scene(&scene);
+    return moves;
+}
+
+static void test_with_fewer_movements_a_round_is_calmer(void **state)
+{
+    (void)state;
+    static const char *const rounds[][2] = {{"bear", "theatre"}, {"cat", "sofa"}, {"rabbit", "tree"}};
+    for (int i = 0; i < 3; i++) {
+        const struct moves lively = moves_of_a_round(rounds[i][0], rounds[i][1], false);
+        const struct moves calm = moves_of_a_round(rounds[i][0], rounds[i][1], true);
+        print_message("%s: %d pictures, %ld pixels; calm %d, %ld\n", rounds[i][1], lively.pictures,
+                      lively.pixels, calm.pictures, calm.pixels);
+        assert_true(calm.pictures * 10 < lively.pictures * 8);
+        assert_true(calm.pixels * 10 < lively.pixels * 8);
+    }
+}
+
+static void test_with_fewer_movements_a_return_and_a_touch_show_at_once(void **state)
+{
+    (void)state;
+    struct scene scene = open_scene(W, H, "bear", "theatre", 150);
+    stage_calm(scene.stage, true);
+    wait_in(&scene, ACT_HIDE, 1000);
+    wait_in(&scene, ACT_AWAY, 2000);
+    uint32_t *hidden = picture_at(&scene, scene.now_ms);
+    stage_touch(scene.stage, 0.5F, 0.5F, scene.now_ms);
+    assert_true(changed_permille(&scene, hidden, scene.now_ms) > 0);
+    stage_act(scene.stage, ACT_REVEAL, 2600, scene.now_ms);
+    assert_true(changed_permille(&scene, hidden, scene.now_ms + 1200) > 50);
+    free(hidden);
+    close_scene(&scene);
+}
+
+static void test_movements_come_back_when_they_are_wanted_again(void **state)
+{
+    (void)state;
+    struct scene scene = open_scene(W, H, "bear", "theatre", 0),
+                 other = open_scene(W, H, "bear", "theatre", 0);
+    stage_calm(scene.stage, true);
+    stage_calm(scene.stage, false);
+    stage_act(scene.stage, ACT_JOY, 3000, scene.now_ms);
+    stage_act(other.stage, ACT_JOY, 3000, other.now_ms);
+    uint32_t *one = picture_at(&scene, scene.now_ms + 500), *two = picture_at(&other, other.now_ms + 500);
+    assert_memory_equal(one, two, sizeof *one * W * H);
+    free(one);
+    free(two);
+    close_scene(&scene);
+    close_scene(&other);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -445,6 +528,9 @@ int main(void)
         cmocka_unit_test(test_nothing_stands_out_of_the_window_in_any_shape),
         cmocka_unit_test(test_what_is_unknown_or_unreadable_is_replaced_not_missing),
         cmocka_unit_test(test_before_any_set_everything_is_harmless),
+        cmocka_unit_test(test_with_fewer_movements_a_round_is_calmer),
+        cmocka_unit_test(test_with_fewer_movements_a_return_and_a_touch_show_at_once),
+        cmocka_unit_test(test_movements_come_back_when_they_are_wanted_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,3 +111,9 @@ void ensemble_peek(struct ensemble *ensemble, int permille)
     friend_peek(ensemble->friend, permille);
     place_peek(ensemble->place, permille);
 }
+
+void ensemble_calm(struct ensemble *ensemble, bool calm)
+{
+    friend_calm(ensemble->friend, calm);
+    place_calm(ensemble->place, calm);
+}

@@ -21,3 +21,4 @@ bool ensemble_is(const struct ensemble *ensemble, const struct stage_set *set);
 void ensemble_fit(struct ensemble *ensemble, struct loader *loader, int w, int h);
 bool ensemble_ready(const struct ensemble *ensemble);
 void ensemble_peek(struct ensemble *ensemble, int permille);
+void ensemble_calm(struct ensemble *ensemble, bool calm);

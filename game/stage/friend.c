@@ -25,6 +25,8 @@ enum {
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
 static const float BREATH_STEP_PX = 0.6F, PEEK_STEP_PX = 1.2F;
+static const float CALM_BREATH =
+    0.5F; // a friend that does not breathe at all would be a still face (science/README.md 1)
 
 struct friend
 {
@@ -32,7 +34,7 @@ struct friend
     const struct cast_friend *row;
     const struct cast_place *place;
     const struct stage_set *photo_of; // of the ensemble, or NULL; only the sunflower shows it
-    bool face;
+    bool face, calm;
     unsigned seed;
     struct friend_poses poses;
     struct motion motion;
@@ -75,6 +77,19 @@ void friend_peek(struct friend *friend, int permille)
 {
     const enum peek peek = peek_of(permille);
     friend->peek = friend->face && peek == PEEK_PAW ? PEEK_NONE : peek; // a flower has no paws
+    make_away(friend);
+}
+
+void friend_calm(struct friend *friend, bool calm)
+{
+    if (friend->calm == calm) {
+        return;
+    }
+    friend->calm = calm;
+    friend_poses_make(&friend->poses, &friend->rig.sheet, friend->row, friend->place, friend->face);
+    if (calm) {
+        friend_poses_calm(&friend->poses);
+    }
     make_away(friend);
 }
 
@@ -184,22 +199,32 @@ static float height(const struct friend *friend, int now_ms)
 // Whoever peeks breathes in coarser steps: waiting must cost a tablet's battery little.
 static int breath_steps(const struct friend *friend)
 {
-    return (int)(0.012F * (TALL + 160) * friend->placing.scale /
+    const float deep = friend->calm ? CALM_BREATH : 1;
+    return (int)(deep * 0.012F * (TALL + 160) * friend->placing.scale /
                  (act_is_away(friend->act) ? PEEK_STEP_PX : BREATH_STEP_PX));
+}
+
+// What hangs on it swings: by itself where it is glad, and after its own ups and downs.
+static void add_swings(const struct friend *friend, int now_ms, struct pose *pose)
+{
+    const float glad = glide_at(&friend->glad, now_ms);
+    if (glad > 0) {
+        pose_add(pose, &friend->poses.idle, glad * habit_breath(now_ms, friend->row->idle_ms, IDLE_STEPS));
+    }
+    const float up = (height(friend, now_ms) - height(friend, now_ms - TRAIL_MS)) / TRAIL_UNITS;
+    pose_add(pose, &friend->poses.trail, fmaxf(-1.2F, fminf(1.2F, up)));
 }
 
 static void add_habits(const struct friend *friend, int now_ms, struct pose *pose)
 {
     const struct friend_poses *poses = &friend->poses;
     if (friend->act != ACT_ASLEEP) {
-        pose_add(pose, &poses->breath, habit_breath(now_ms, BREATH_MS, breath_steps(friend)));
+        pose_add(pose, &poses->breath,
+                 (friend->calm ? CALM_BREATH : 1) * habit_breath(now_ms, BREATH_MS, breath_steps(friend)));
     }
-    const float glad = glide_at(&friend->glad, now_ms);
-    if (glad > 0) {
-        pose_add(pose, &poses->idle, glad * habit_breath(now_ms, friend->row->idle_ms, IDLE_STEPS));
+    if (!friend->calm) {
+        add_swings(friend, now_ms, pose);
     }
-    const float up = (height(friend, now_ms) - height(friend, now_ms - TRAIL_MS)) / TRAIL_UNITS;
-    pose_add(pose, &poses->trail, fmaxf(-1.2F, fminf(1.2F, up)));
     pose_add(pose, &friend->squash, bounce_at(&friend->bounce, now_ms));
 }
 
@@ -282,7 +307,8 @@ unsigned friend_beat(const struct friend *friend, int now_ms)
     if (covered(friend, now_ms) || friend->act == ACT_ASLEEP) {
         return 0;
     }
-    const int steps = breath_steps(friend), idle = friend->glad.to > 0 ? now_ms / BEAT_MS : 0;
+    const bool swings = friend->glad.to > 0 && !friend->calm;
+    const int steps = breath_steps(friend), idle = swings ? now_ms / BEAT_MS : 0;
     const float breath = 1 + habit_breath(now_ms, BREATH_MS, steps);
     return (unsigned)roundf(breath * (float)steps) + (blinks(friend, now_ms) ? 1000 : 0) +
            1000000 * (unsigned)(idle % 1000);

@@ -20,6 +20,8 @@ bool friend_ready(const struct friend *friend);
 
 // How much stays visible while away, 0 to 300.
 void friend_peek(struct friend *friend, int permille);
+// Fewer movements: half the breath, and it neither hops nor swings.
+void friend_calm(struct friend *friend, bool calm);
 // ahead_ms: how much of an opening is left out because a touch has begun it.
 void friend_act(struct friend *friend, enum act act, int length_ms, int ahead_ms, int now_ms);
 // Its eyes go to a window pixel.

@@ -81,6 +81,14 @@ void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet
     delta(&poses->breath, sheet, face ? "flower rot .8" : "root sx .995 sy 1.012");
 }
 
+void friend_poses_calm(struct friend_poses *poses)
+{
+    static const enum friend_pose lively[] = {POSE_STRETCH, POSE_SQUASH, POSE_HOP};
+    for (size_t i = 0; i < sizeof lively / sizeof *lively; i++) {
+        poses->acts[lively[i]] = poses->acts[POSE_UP];
+    }
+}
+
 static void peek_out(struct pose *pose, const struct svg_sheet *sheet, const struct cast_friend *row,
                      const struct cast_shift *shift, int paws, const float paw[2])
 {

@@ -19,6 +19,8 @@ struct friend_poses {
 
 void friend_poses_make(struct friend_poses *poses, const struct svg_sheet *sheet,
                        const struct cast_friend *row, const struct cast_place *place, bool face);
+// It comes up straight: no stretching, squashing, hopping.
+void friend_poses_calm(struct friend_poses *poses);
 // What is seen while away.
 void friend_poses_peek(struct friend_poses *poses, const struct svg_sheet *sheet,
                        const struct cast_friend *row, const struct cast_place *place, enum peek peek);

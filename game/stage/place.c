@@ -39,6 +39,7 @@ struct place {
     int stir_ms; // when it last began to stir
     enum act act;
     enum peek peek;
+    bool calm;
     int layer_count;
     struct layer layers[LAYERS_MAX];
 };
@@ -114,6 +115,11 @@ void place_peek(struct place *place, int permille)
     place_poses_peek(&place->poses, &place->rig.sheet, place->row, place->peek);
 }
 
+void place_calm(struct place *place, bool calm)
+{
+    place->calm = calm;
+}
+
 int place_tense_ms(const struct place *place)
 {
     return place->row->tense_ms;
@@ -181,14 +187,20 @@ static bool is_away(const struct place *place)
     return place->act == ACT_AWAY || place->act == ACT_CUE;
 }
 
+static bool drifts(const struct place *place)
+{
+    return place->row->drift && !place->calm && act_is_open(place->act) && place->act != ACT_ASLEEP;
+}
+
 static void shape_now(const struct place *place, int now_ms, struct rig_shape *shape)
 {
     struct pose pose;
     motion_pose(&place->motion, now_ms, NULL, &pose);
     if (is_away(place)) {
-        pose_add(&pose, &place->poses.breath, (1 - habit_breath(now_ms, BREATH_MS, breath_steps(place))) / 2);
+        const float out = (1 - habit_breath(now_ms, BREATH_MS, breath_steps(place))) / 2;
+        pose_add(&pose, &place->poses.breath, place->calm ? out / 2 : out);
     }
-    if (place->row->drift && act_is_open(place->act) && place->act != ACT_ASLEEP) {
+    if (drifts(place)) {
         pose_add(&pose, &place->poses.drift, habit_breath(now_ms, DRIFT_MS, DRIFT_STEPS));
     }
     pose_add(&pose, &place->poses.stir, stir_amount(place, now_ms));
@@ -234,8 +246,7 @@ bool place_moves(const struct place *place, int now_ms)
 unsigned place_beat(const struct place *place, int now_ms)
 {
     const int steps = breath_steps(place);
-    const bool drifts = place->row->drift && act_is_open(place->act) && place->act != ACT_ASLEEP;
     const float breath = is_away(place) ? 1 + habit_breath(now_ms, BREATH_MS, steps) : 0;
-    const float drift = drifts ? 1 + habit_breath(now_ms, DRIFT_MS, DRIFT_STEPS) : 0;
+    const float drift = drifts(place) ? 1 + habit_breath(now_ms, DRIFT_MS, DRIFT_STEPS) : 0;
     return (unsigned)roundf(breath * (float)steps) + 1000 * (unsigned)roundf(drift * DRIFT_STEPS);
 }

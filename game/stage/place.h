@@ -16,6 +16,8 @@ void place_rasterise(struct place *place, struct loader *loader);
 bool place_ready(const struct place *place);
 
 void place_peek(struct place *place, int permille);
+// Fewer movements: half the breath, no drift.
+void place_calm(struct place *place, bool calm);
 // How long it is pressed down before it opens.
 int place_tense_ms(const struct place *place);
 void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, int now_ms);

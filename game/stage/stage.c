@@ -26,6 +26,7 @@ struct stage {
     struct loader *loader;
     unsigned seed;
     int peek_permille;
+    bool calm;
     struct ensemble *shown, *prepared; // prepared is NULL where nothing else is to come
     struct sprite *faded;              // the picture that was, while it fades; NULL else
     int fade_ms;                       // when that began
@@ -73,6 +74,17 @@ void stage_peek(struct stage *stage, int peek_permille)
     }
 }
 
+void stage_calm(struct stage *stage, bool calm)
+{
+    stage->calm = calm;
+    if (stage->shown) {
+        ensemble_calm(stage->shown, calm);
+    }
+    if (stage->prepared) {
+        ensemble_calm(stage->prepared, calm);
+    }
+}
+
 static void fit(struct stage *stage, struct ensemble *ensemble)
 {
     int w = 0, h = 0;
@@ -96,6 +108,7 @@ void stage_prepare(struct stage *stage, const struct stage_set *set)
     stage->prepared = ensemble_new(set, stage->shown, stage->seed++);
     if (stage->prepared) {
         ensemble_peek(stage->prepared, stage->peek_permille);
+        ensemble_calm(stage->prepared, stage->calm);
         fit(stage, stage->prepared);
     }
 }
@@ -166,7 +179,7 @@ enum stage_hit stage_touch(struct stage *stage, float x, float y, int now_ms)
 
 void stage_stir(struct stage *stage, int now_ms)
 {
-    if (stage->shown) {
+    if (stage->shown && !stage->calm) {
         place_stir(stage->shown->place, now_ms);
     }
 }

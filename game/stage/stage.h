@@ -47,6 +47,10 @@ void stage_free(struct stage *stage);
 // How much of the friend stays visible while away (a level's choice).
 void stage_peek(struct stage *stage, int peek_permille);
 
+// Fewer movements, from now on: breathing is half as deep, nothing sways, hops or swings by itself, the cover
+// stirs only where somebody is about to come. Hiding, returning, waving and the answers to touches stay.
+void stage_calm(struct stage *stage, bool calm);
+
 // Begins to load a set for the size of the canvas, beside what is shown.
 void stage_prepare(struct stage *stage, const struct stage_set *set);
 // True when the prepared set can be shown whole, or there is nothing to wait for.
