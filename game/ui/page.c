@@ -36,6 +36,11 @@ void page_larger_text(struct page *page, bool larger)
     page->larger = larger;
 }
 
+void page_calm(struct page *page, bool calm)
+{
+    page->calm = calm;
+}
+
 void page_enter(struct page *page)
 {
     page->touch = (struct touch){.scroll = -1};

@@ -20,6 +20,7 @@ struct page;
 struct page *page_new(struct font *font);
 void page_free(struct page *page);
 void page_larger_text(struct page *page, bool larger); // all type x 1.2
+void page_calm(struct page *page, bool calm);          // fewer movements: sheets fade and do not rise
 // A screen is entered: presses, focus, scrolling and toast are forgotten. The toast's undo is then no longer
 // offered.
 void page_enter(struct page *page);

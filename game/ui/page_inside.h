@@ -99,7 +99,7 @@ struct toast {
 
 struct page {
     struct font *font;
-    bool larger;
+    bool larger, calm;
     struct cache cache;
     // this layout
     int w_px, h_px, now_ms;

@@ -74,7 +74,7 @@ static struct moved moved(const struct page *page, const struct item *item, int 
     const float shade = item->shade ? press_depth(page, item->shade, now_ms) : 1;
     const float sunk = press_depth(page, item->sinks, now_ms) * (float)SINK;
     const bool scrim = item->sprite == NULL;
-    const float rise = scrim ? 0 : (1 - there) * (float)SHEET_RISE;
+    const float rise = scrim || page->calm ? 0 : (1 - there) * (float)SHEET_RISE;
     return (struct moved){.down_px = px_of(page, sunk + rise),
                           .alpha = (int)((float)item->alpha * there * shade + 0.5F)};
 }
