@@ -13,6 +13,7 @@
 #include "platform/replay.h"
 #include "platform/trace.h"
 #include "platform/window.h"
+#include "scenes/effects.h"
 #include "scenes/soundtrack.h"
 
 enum {
@@ -57,6 +58,7 @@ void app_take_scene(struct app *app)
     trace_text(app->trace, "name", app->scene->name);
     trace_end(app->trace);
     corner_entered(app, before);
+    effects_sound(app);
     app->scene->enter(app);
 }
 

@@ -9,15 +9,14 @@
 #include "platform/clock.h"
 #include "platform/files.h"
 #include "platform/loader.h"
-#include "platform/locale.h"
 #include "platform/mixer.h"
 #include "platform/replay.h"
 #include "platform/trace.h"
 #include "platform/window.h"
+#include "scenes/effects.h"
 #include "scenes/recorder.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
-#include "store/words.h"
 
 // The wall in its shade, until the first picture is loaded: no screen is brighter than a luminance of .70
 // (science 5.1).
@@ -124,13 +123,6 @@ static const struct scene *first_scene(const struct options *options)
     return &scene_home;
 }
 
-static void choose_language(const struct options *options)
-{
-    char preferred[16];
-    locale_preferred(preferred, sizeof preferred);
-    words_choose(options->language ? options->language : preferred);
-}
-
 bool app_open(struct app *app, const struct options *options)
 {
     *app = (struct app){.options = *options, .leave_ms = -1};
@@ -142,7 +134,7 @@ bool app_open(struct app *app, const struct options *options)
         return false;
     }
     open_family(app);
-    choose_language(options);
+    effects_all(app);
     app_go(app, first_scene(options));
     app_take_scene(app);
     return true;

@@ -7,8 +7,8 @@
 #include "platform/font.h"
 #include "platform/window.h"
 #include "scenes/app.h"
+#include "scenes/effects.h"
 #include "scenes/gate.h"
-#include "store/family.h"
 #include "store/voices.h"
 #include "ui/page.h"
 
@@ -39,10 +39,7 @@ static void make_page(struct app *app)
     if (!app->page && app->font) {
         app->page = page_new(app->font);
     }
-    if (app->page) {
-        page_larger_text(app->page,
-                         app->options.large_text || family_setting(app->family, "large_text", 0) != 0);
-    }
+    effects_looks(app);
 }
 
 static void fade_from_before(struct app *app, const struct scene *before)
