@@ -110,3 +110,9 @@ int64_t app_utc(const struct app *app);
 bool app_looked_at(const struct app *app);
 // Whether each frame is drawn; else only those where a shot is due.
 bool app_draws_all(const struct app *app);
+
+// The family's file is opened, and what is set in it takes effect. Where it can't be used app->family is NULL
+// and a sentence is on standard error.
+void app_open_family(struct app *app);
+// It is closed, so that it may be deleted or another one put in its place; app_open_family opens that one.
+void app_close_family(struct app *app);

@@ -13,7 +13,6 @@
 #include "platform/replay.h"
 #include "platform/trace.h"
 #include "platform/window.h"
-#include "scenes/effects.h"
 #include "scenes/recorder.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
@@ -65,16 +64,6 @@ static bool open_window(struct app *app)
     canvas_fill(app->canvas, NULL, first_paint);
     canvas_end(app->canvas);
     return true;
-}
-
-static void open_family(struct app *app)
-{
-    char reason[256] = "there is no folder for it";
-    const char *folder = app->options.data ? app->options.data : files_family_default();
-    app->family = folder ? family_open(folder, reason, sizeof reason) : NULL;
-    if (!app->family) {
-        fail("nothing can be stored: ", reason);
-    }
 }
 
 static void heard(void *context, const char *moment, const char *clip)
@@ -133,8 +122,7 @@ bool app_open(struct app *app, const struct options *options)
         app_close(app);
         return false;
     }
-    open_family(app);
-    effects_all(app);
+    app_open_family(app);
     app_go(app, first_scene(options));
     app_take_scene(app);
     return true;

@@ -1,0 +1,31 @@
+// The family's file while the program runs: opened, closed, and opened again where another one is in its
+// place.
+#include <stdio.h>
+
+#include "platform/files.h"
+#include "platform/mixer.h"
+#include "scenes/app.h"
+#include "scenes/effects.h"
+#include "store/family.h"
+
+void app_open_family(struct app *app)
+{
+    char reason[256] = "there is no folder for it";
+    const char *folder = app->options.data ? app->options.data : files_family_default();
+    app->family = folder ? family_open(folder, reason, sizeof reason) : NULL;
+    if (!app->family) {
+        fprintf(stderr, "peekaboo: nothing can be stored: %s\n", reason);
+    }
+    mixer_forget_kept(app->mixer); // another family's clips have the same numbers
+    effects_all(app);
+}
+
+void app_close_family(struct app *app)
+{
+    if (app->soundtrack) {
+        play_forget(app); // whose clips and face are at hand
+    }
+    people_free(&app->people);
+    family_close(app->family);
+    app->family = NULL;
+}
