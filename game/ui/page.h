@@ -149,7 +149,9 @@ enum card {
     CARD_WARM,
     CARD_EMPTY /* outlined, nothing in it yet */,
     CARD_WAVE /* a waveform's ground */,
-    CARD_TILE
+    CARD_TILE,
+    CARD_CHOSEN, // plain with a teal border all round
+    CARD_WRONG   // ... and a red one: something is to be repaired
 };
 void page_card(struct page *page, struct rect at, enum card card);
 void page_line(struct page *page, int x, int y, int w); // divider

@@ -30,6 +30,8 @@ void page_wall(struct page *page, bool floor)
     put_sprite(page, drawing_sprite(page, "wall", wall_svg, numbers, 3, page->w_px, page->h_px), 0, 0);
 }
 
+enum { BORDER = 4 };
+
 static void put_block(struct page *page, struct rect at, int radius, uint32_t face, uint32_t edge)
 {
     const struct rect px = px_rect(page, at);
@@ -39,12 +41,22 @@ static void put_block(struct page *page, struct rect at, int radius, uint32_t fa
     put_shape(page, px, (struct shape){.radius_px = round, .fill = face});
 }
 
+// The border stands outside, so that what is on the card stays where it is.
+static void put_bordered(struct page *page, struct rect at, uint32_t border, uint32_t edge)
+{
+    const struct rect out = {at.x - BORDER, at.y - BORDER, at.w + 2 * BORDER, at.h + 2 * BORDER};
+    put_block(page, out, RADIUS_CARD + BORDER, border, edge);
+    put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, RADIUS_CARD), .fill = CARD});
+}
+
 void page_card(struct page *page, struct rect at, enum card card)
 {
     const struct rect px = px_rect(page, at);
     const int round = px_of(page, RADIUS_CARD);
     switch (card) {
     case CARD_PLAIN: put_block(page, at, RADIUS_CARD, CARD, EDGE); return;
+    case CARD_CHOSEN: put_bordered(page, at, TEAL, TEAL_DEEP); return;
+    case CARD_WRONG: put_bordered(page, at, RED, RED); return;
     case CARD_TILE: put_block(page, at, RADIUS_CARD, WARM, 0xE6D6B8); return;
     case CARD_WARM: put_shape(page, px, (struct shape){.radius_px = round, .fill = WARM}); return;
     case CARD_WAVE: put_shape(page, px, (struct shape){.radius_px = round, .fill = WAVE_GROUND}); return;
