@@ -5,7 +5,7 @@
 #include "store/words.h"
 #include "ui/theme.h"
 
-enum { NARROW = 700 /* below, the action stands under the titles */, HIGH = 60, TOP = 16 };
+enum { NARROW = 700 /* below, the action stands under the titles */, HIGH = 60, TOP = 16, GAP = 14 };
 
 static int titles(struct app *app, int x, int w, const char *title, const char *sub)
 {
@@ -30,21 +30,50 @@ static void lay_action(struct app *app, struct rect at, struct head_action actio
     }
 }
 
-struct rect head_lay(struct app *app, int back_id, const char *title, const char *sub,
-                     struct head_action action)
+static int action_w(struct app *app, struct head_action action)
+{
+    return action.id ? page_button_w(app->page, action.icon, action.label) : 0;
+}
+
+// At the right end of the row, the second one before it. Returns how wide they are together.
+static int lay_actions(struct app *app, int right, int y, struct head_action before,
+                       struct head_action action)
+{
+    int w = action_w(app, action), before_w = action_w(app, before);
+    if (action.id) {
+        lay_action(app, (struct rect){right - w, y, w, HIGH}, action);
+    }
+    if (before.id) {
+        lay_action(app, (struct rect){right - w - GAP - before_w, y, before_w, HIGH}, before);
+    }
+    return w + before_w + (before.id ? GAP : 0);
+}
+
+struct rect head_lay_two(struct app *app, int back_id, const char *title, const char *sub,
+                         struct head_action before, struct head_action action)
 {
     struct page *page = app->page;
     bool tall = page_tall(page), narrow = page_w(page) < NARROW;
-    int action_w = action.id ? page_button_w(page, action.icon, action.label) : 0;
-    int x = MARGIN + ROUND_BUTTON + 20, right = page_w(page) - MARGIN;
-    int bottom = titles(app, x, right - x - (narrow || !action.id ? 0 : action_w + 20), title, sub);
+    int x = MARGIN + ROUND_BUTTON + 20, right = page_w(page) - MARGIN, actions_w = 0;
+    if (action.id && !narrow) {
+        actions_w = lay_actions(app, right, tall ? 30 : 18, before, action) + 20;
+    }
+    int bottom = titles(app, x, right - x - actions_w, title, sub);
     page_round(page, MARGIN, tall ? 32 : 20, back_id, ROUND_CARD, ICON_BACK, word("back"));
     if (action.id && narrow) {
-        lay_action(app, (struct rect){MARGIN, bottom + 12, right - MARGIN, HIGH}, action);
+        int before_w = before.id ? action_w(app, before) + GAP : 0, w = right - MARGIN - before_w;
+        lay_action(app, (struct rect){right - w, bottom + 12, w, HIGH}, action);
+        if (before.id) {
+            lay_action(app, (struct rect){MARGIN, bottom + 12, before_w - GAP, HIGH}, before);
+        }
         bottom += HIGH + 16;
-    } else if (action.id) {
-        lay_action(app, (struct rect){right - action_w, tall ? 30 : 18, action_w, HIGH}, action);
     }
     int least = tall ? 124 : 96, top = bottom + 16 > least ? bottom + 16 : least;
     return (struct rect){MARGIN, top, right - MARGIN, page_h(page) - top};
+}
+
+struct rect head_lay(struct app *app, int back_id, const char *title, const char *sub,
+                     struct head_action action)
+{
+    return head_lay_two(app, back_id, title, sub, (struct head_action){0}, action);
 }
