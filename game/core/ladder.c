@@ -82,7 +82,9 @@ struct ladder ladder_new(void)
 
 struct ladder ladder_moved(const struct ladder *last, int last_own_ms, const struct rungs *rungs)
 {
-    struct ladder moved = *last;
+    struct ladder moved = *last; // but what was wished for that level stays there
+    moved.shorter = 0;
+    moved.stay = false;
     int highest = ladder_highest_step(rungs);
     int own_ms = clamp(last_own_ms, 0, LONGEST_MS);
     int most_ms = own_ms + own_ms / 4;
@@ -149,4 +151,26 @@ struct ladder ladder_after(const struct ladder *today, const struct outcome *out
     }
     next.step = clamp(next.step, 0, ladder_highest_step(rungs));
     return next;
+}
+
+struct outcome outcome_marked(const struct outcome *seen, enum session_mark mark)
+{
+    struct outcome outcome = *seen;
+    switch (mark) {
+    case MARK_NONE: break;
+    case MARK_CALM:
+        outcome.own_lasted = seen->own_lasted || seen->unclear;
+        outcome.unclear = false;
+        break;
+    case MARK_FUSSY:
+        outcome.upsets = seen->upsets > 0 ? seen->upsets : 1;
+        outcome.upset_at_own = true;
+        break;
+    case MARK_SLIP:
+        outcome.upsets = 0;
+        outcome.upset_at_own = false;
+        break;
+    case MARK_HIDE: outcome = (struct outcome){0}; break;
+    }
+    return outcome;
 }

@@ -15,7 +15,8 @@ struct ladder {
     bool fast;          // until the first upset: one step after every calm session, later after two
     int upset_sessions; // in a row; 3 say "not now, play face to face"
     int64_t played;     // when the last session ended, UTC seconds; 0: never
-    int shorter;        // steps that the grown-up took off the next session, 0 to 2; gone after it
+    int shorter;        // steps that the grown-up took off the next session, 0 to 2; the wish is gone
+                        // after it, and the step goes on from what was played
     bool stay;          // the grown-up said "stay here": calm sessions don't raise the step
 };
 
@@ -60,3 +61,17 @@ struct outcome {
 // Tomorrow's ladder: at most one step up, two down. played becomes now_utc.
 struct ladder ladder_after(const struct ladder *today, const struct outcome *outcome, int64_t now_utc,
                            const struct rungs *rungs);
+
+// What the grown-up said afterwards. The numbers are the family file's, for ever.
+enum session_mark {
+    MARK_NONE,
+    MARK_CALM,  // an unclear session was a calm one: it counts as such
+    MARK_FUSSY, // it was a fussy one, whatever was seen: as an upset at the own level
+    MARK_SLIP,  // the fuss button was a slip: as if the session had been calm so far
+    MARK_HIDE,  // "don't note": it changes no step and Progress does not show it
+};
+
+// How a session went, after what the grown-up said about it. A baby who only watches touches nothing, and so
+// every entry was an easy one: said to be calm, it counts as if its own level had lasted, or such a baby
+// would never go on.
+struct outcome outcome_marked(const struct outcome *seen, enum session_mark mark);

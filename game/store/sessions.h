@@ -9,15 +9,6 @@
 
 struct family;
 
-// What the grown-up said afterwards. The numbers are the file's, for ever.
-enum session_mark {
-    MARK_NONE,
-    MARK_CALM,  // an unclear session was a calm one: it counts as such
-    MARK_FUSSY, // it was a fussy one, whatever was seen: as an upset at the own level
-    MARK_SLIP,  // the fuss button was a slip: as if the session had been calm so far
-    MARK_HIDE,  // "don't note": it changes no step and Progress does not show it
-};
-
 struct session_note {
     int64_t id;
     char level[LEVEL_NAME_SIZE];
@@ -29,7 +20,7 @@ struct session_note {
     int next_step; // of the ladder, after it
 };
 
-// Youngest last; since_utc 0: all. malloced, the caller's.
+// Youngest last, those marked MARK_HIDE among them; since_utc 0: all. malloced, the caller's.
 int sessions_list(struct family *family, int64_t since_utc, struct session_note **notes);
 // The last one. False where none was played.
 bool session_last(struct family *family, struct session_note *note);
