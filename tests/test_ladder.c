@@ -314,6 +314,125 @@ static void test_upset_sessions_in_a_row_are_counted_until_a_calm_one(void **sta
     assert_int_equal(after(ladder, calm).upset_sessions, 0);
 }
 
+// ---- what the grown-up wishes
+
+static void test_a_wish_for_shorter_is_one_session_long_and_goes_on_from_there(void **state)
+{
+    (void)state;
+    struct rungs rungs = rungs_of(1000, 30000);
+    const int wished[] = {0, 1, 2, 3, -1}, steps[] = {9, 8, 7, 7, 9};
+    for (int i = 0; i < 5; i++) {
+        struct ladder stored = at_step(9);
+        stored.shorter = wished[i];
+        struct ladder today = ladder_today(&stored, TODAY, &rungs);
+        assert_int_equal(today.step, steps[i]);
+        struct ladder tomorrow = after(today, calm);
+        assert_int_equal(tomorrow.step, steps[i] + 1);
+        assert_int_equal(tomorrow.shorter, 0);
+        assert_int_equal(ladder_today(&tomorrow, TODAY + DAY, &rungs).step, steps[i] + 1);
+    }
+    struct ladder first = at_step(1);
+    first.shorter = 2;
+    assert_int_equal(ladder_today(&first, TODAY, &rungs).step, 0);
+}
+
+static void test_a_ladder_that_is_to_stay_does_not_climb_but_climbs_down(void **state)
+{
+    (void)state;
+    struct ladder ladder = at_step(9);
+    ladder.stay = true;
+    for (int i = 0; i < 5; i++) {
+        ladder = after(ladder, calm);
+        assert_int_equal(ladder.step, 9);
+        assert_true(ladder.stay);
+    }
+    assert_int_equal(after(ladder, upset_at_own).step, 7);
+    assert_true(after(ladder, upset_at_own).stay);
+    ladder.stay = false; // what was calm meanwhile counts, for one step
+    assert_int_equal(after(ladder, calm).step, 10);
+}
+
+static void test_wishes_stay_with_their_level(void **state)
+{
+    (void)state;
+    struct rungs rungs = rungs_of(1000, 30000);
+    struct ladder last = at_step(6);
+    last.shorter = 2;
+    last.stay = true;
+    last.upset_sessions = 2;
+    struct ladder moved = ladder_moved(&last, 3800, &rungs);
+    assert_int_equal(moved.shorter, 0);
+    assert_false(moved.stay);
+    assert_int_equal(moved.upset_sessions, 2);
+    assert_int_equal(ladder_today(&moved, TODAY, &rungs).step, 6);
+}
+
+// ---- what the grown-up says about a session
+
+static const struct outcome unclear = {.unclear = true, .finished = true};
+
+static int after_mark(struct outcome seen, enum session_mark mark)
+{
+    return after(at_step(9), outcome_marked(&seen, mark)).step;
+}
+
+static void test_a_session_without_a_mark_is_what_was_seen(void **state)
+{
+    (void)state;
+    assert_int_equal(after_mark(calm, MARK_NONE), 10);
+    assert_int_equal(after_mark(upset_at_own, MARK_NONE), 7);
+    assert_int_equal(after_mark(upset_in_easy, MARK_NONE), 9);
+    assert_int_equal(after_mark(unclear, MARK_NONE), 9);
+}
+
+static void test_only_an_unclear_session_is_made_calm_by_saying_so(void **state)
+{
+    (void)state;
+    const struct outcome closed = {.unclear = true, .finished = false};
+    const struct outcome short_one = {.own_lasted = false, .finished = true};
+    assert_int_equal(after_mark(unclear, MARK_CALM), 10);
+    assert_int_equal(after_mark(closed, MARK_CALM), 9);
+    assert_int_equal(after_mark(short_one, MARK_CALM), 9);
+    assert_int_equal(after_mark(upset_at_own, MARK_CALM), 7);
+}
+
+static void test_any_session_is_made_fussy_by_saying_so(void **state)
+{
+    (void)state;
+    assert_int_equal(after_mark(calm, MARK_FUSSY), 7);
+    assert_int_equal(after_mark(unclear, MARK_FUSSY), 7);
+    assert_int_equal(after_mark(upset_in_easy, MARK_FUSSY), 7);
+    struct outcome twice = upset_in_easy;
+    twice.upsets = 2;
+    assert_int_equal(outcome_marked(&twice, MARK_FUSSY).upsets, 2);
+    assert_int_equal(outcome_marked(&calm, MARK_FUSSY).upsets, 1);
+}
+
+static void test_a_slip_takes_the_blame_away_but_makes_nothing_clearer(void **state)
+{
+    (void)state;
+    const struct outcome early = {.finished = true, .upsets = 1};
+    const struct outcome unseen = {.unclear = true, .own_lasted = true, .finished = true, .upsets = 1};
+    assert_int_equal(after_mark(upset_at_own, MARK_SLIP), 10);
+    assert_int_equal(after_mark(early, MARK_SLIP), 9); // no round of its own level was seen
+    assert_int_equal(after_mark(unseen, MARK_SLIP), 9);
+    assert_false(outcome_marked(&upset_at_own, MARK_SLIP).upset_at_own);
+}
+
+static void test_what_is_not_noted_changes_nothing(void **state)
+{
+    (void)state;
+    struct ladder slow = {.step = 9, .clean = 1, .upset_sessions = 2, .played = TODAY};
+    const struct outcome seen[] = {calm, upset_at_own, upset_in_easy, unclear};
+    for (int i = 0; i < 4; i++) {
+        struct ladder next = after(slow, outcome_marked(&seen[i], MARK_HIDE));
+        assert_int_equal(next.step, 9);
+        assert_int_equal(next.clean, 1);
+        assert_int_equal(next.upset_sessions, 2);
+        assert_true(next.played == TODAY + DAY);
+    }
+}
+
 static void test_whatever_happens_it_is_at_most_one_step_up_and_two_down(void **state)
 {
     (void)state;
@@ -325,14 +444,16 @@ static void test_whatever_happens_it_is_at_most_one_step_up_and_two_down(void **
             .step = random_between(&random, 0, ladder_highest_step(&rungs)),
             .clean = random_between(&random, -3, 9),
             .fast = random_between(&random, 0, 1),
+            .stay = random_between(&random, 0, 1),
         };
-        struct outcome outcome = {
+        struct outcome seen = {
             .unclear = random_between(&random, 0, 3) == 0,
             .own_lasted = random_between(&random, 0, 3) > 0,
             .finished = random_between(&random, 0, 3) > 0,
             .upsets = random_between(&random, 0, 3) / 2,
             .upset_at_own = random_between(&random, 0, 1),
         };
+        struct outcome outcome = outcome_marked(&seen, (enum session_mark)random_between(&random, 0, 4));
         int next = ladder_after(&today, &outcome, TODAY, &rungs).step;
         int lowest = today.step < 2 ? 0 : today.step - 2;
         assert_in_range(next, lowest, outcome.upsets ? today.step : today.step + 1);
@@ -365,6 +486,14 @@ int main(void)
         cmocka_unit_test(test_an_upset_in_an_easy_entry_blames_the_day),
         cmocka_unit_test(test_what_says_nothing_changes_nothing),
         cmocka_unit_test(test_upset_sessions_in_a_row_are_counted_until_a_calm_one),
+        cmocka_unit_test(test_a_wish_for_shorter_is_one_session_long_and_goes_on_from_there),
+        cmocka_unit_test(test_a_ladder_that_is_to_stay_does_not_climb_but_climbs_down),
+        cmocka_unit_test(test_wishes_stay_with_their_level),
+        cmocka_unit_test(test_a_session_without_a_mark_is_what_was_seen),
+        cmocka_unit_test(test_only_an_unclear_session_is_made_calm_by_saying_so),
+        cmocka_unit_test(test_any_session_is_made_fussy_by_saying_so),
+        cmocka_unit_test(test_a_slip_takes_the_blame_away_but_makes_nothing_clearer),
+        cmocka_unit_test(test_what_is_not_noted_changes_nothing),
         cmocka_unit_test(test_whatever_happens_it_is_at_most_one_step_up_and_two_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
