@@ -13,35 +13,14 @@
 #include "store/family_query.h"
 #include "store/family_schema.h"
 
-enum { PATH_SIZE = 4096, BUSY_MS = 1000, STEP_MAX = 1000, COUNT_MAX = 1000000, AWAY_MAX_MS = 30000 };
+enum { PATH_SIZE = 4096, BUSY_MS = 1000 };
 
-enum statement {
-    BEGIN,
-    COMMIT,
-    ROLLBACK,
-    GET_SETTING,
-    SET_SETTING,
-    GET_LADDER,
-    SET_LADDER,
-    ADD_SESSION,
-    GET_LAST,
-    QUERY_COUNT
-};
+enum statement { GET_SETTING, SET_SETTING, QUERY_COUNT };
 
 static const char *const queries[QUERY_COUNT] = {
-    [BEGIN] = "BEGIN IMMEDIATE",
-    [COMMIT] = "COMMIT",
-    [ROLLBACK] = "ROLLBACK",
     [GET_SETTING] = "SELECT value FROM setting WHERE name = ?",
     [SET_SETTING] = "INSERT INTO setting(name, value) VALUES(?, ?)"
                     " ON CONFLICT(name) DO UPDATE SET value = excluded.value",
-    [GET_LADDER] = "SELECT step, clean, fast, upset_sessions, played FROM ladder WHERE level = ?",
-    [SET_LADDER] = "INSERT OR REPLACE INTO ladder(level, step, clean, fast, upset_sessions, played)"
-                   " VALUES(?, ?, ?, ?, ?, ?)",
-    [ADD_SESSION] =
-        "INSERT INTO session(level, began, age_months, step, own_away_ms, longest_calm_ms, calm, upsets, why)"
-        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [GET_LAST] = "SELECT level, own_away_ms FROM session ORDER BY id DESC LIMIT 1",
 };
 
 struct family {
@@ -148,7 +127,7 @@ static bool run(sqlite3_stmt *prepared)
 // Asks by one key. True: there is a row; the caller ends it with sqlite3_reset.
 static bool ask(sqlite3_stmt *prepared, const char *key)
 {
-    return prepared && (!key || sqlite3_bind_text(prepared, 1, key, -1, SQLITE_TRANSIENT) == SQLITE_OK) &&
+    return prepared && sqlite3_bind_text(prepared, 1, key, -1, SQLITE_TRANSIENT) == SQLITE_OK &&
            sqlite3_step(prepared) == SQLITE_ROW;
 }
 
@@ -188,79 +167,4 @@ bool family_set_text(struct family *family, const char *name, const char *value)
     sqlite3_bind_text(set, 1, name, -1, SQLITE_STATIC);
     sqlite3_bind_text(set, 2, value, -1, SQLITE_STATIC);
     return run(set);
-}
-
-bool family_ladder(struct family *family, const char *level, struct ladder *ladder)
-{
-    sqlite3_stmt *get = ready(family, GET_LADDER);
-    const bool played = ask(get, level) && sqlite3_column_type(get, 0) == SQLITE_INTEGER;
-    if (played) {
-        *ladder = (struct ladder){
-            .step = (int)query_column(get, 0, 0, STEP_MAX, 0),
-            .clean = (int)query_column(get, 1, 0, COUNT_MAX, 0),
-            .fast = query_column(get, 2, 0, 1, 0) == 1,
-            .upset_sessions = (int)query_column(get, 3, 0, COUNT_MAX, 0),
-            .played = query_column(get, 4, 0, INT64_MAX, 0),
-        };
-    }
-    sqlite3_reset(get);
-    return played;
-}
-
-bool family_last(struct family *family, char *level, int size, int *own_away_ms, struct ladder *ladder)
-{
-    sqlite3_stmt *get = ready(family, GET_LAST);
-    char name[LEVEL_NAME_SIZE] = "";
-    int away_ms = 0;
-    if (ask(get, NULL) && sqlite3_column_type(get, 0) == SQLITE_TEXT) {
-        snprintf(name, sizeof name, "%s", (const char *)sqlite3_column_text(get, 0));
-        away_ms = (int)query_column(get, 1, 0, AWAY_MAX_MS, 0);
-    }
-    sqlite3_reset(get);
-    if (!*name || !family_ladder(family, name, ladder)) {
-        return false;
-    }
-    snprintf(level, (size_t)size, "%s", name);
-    *own_away_ms = away_ms;
-    return true;
-}
-
-static bool add_session(struct family *family, const struct session_record *record)
-{
-    sqlite3_stmt *add = ready(family, ADD_SESSION);
-    const int64_t numbers[] = {record->began,       record->age_months,      record->step,
-                               record->own_away_ms, record->longest_calm_ms, record->calm,
-                               record->upsets};
-    sqlite3_bind_text(add, 1, record->level, -1, SQLITE_STATIC);
-    for (int i = 0; i < 7; i++) {
-        sqlite3_bind_int64(add, i + 2, numbers[i]);
-    }
-    sqlite3_bind_text(add, 9, end_why_name(record->why), -1, SQLITE_STATIC);
-    return run(add);
-}
-
-static bool set_ladder(struct family *family, const char *level, const struct ladder *ladder)
-{
-    sqlite3_stmt *set = ready(family, SET_LADDER);
-    const int64_t numbers[] = {ladder->step, ladder->clean, ladder->fast, ladder->upset_sessions,
-                               ladder->played};
-    sqlite3_bind_text(set, 1, level, -1, SQLITE_STATIC);
-    for (int i = 0; i < 5; i++) {
-        sqlite3_bind_int64(set, i + 2, numbers[i]);
-    }
-    return run(set);
-}
-
-bool family_keep_session(struct family *family, const struct session_record *record,
-                         const struct ladder *next)
-{
-    if (!family || !run(ready(family, BEGIN))) {
-        return false;
-    }
-    const bool kept =
-        add_session(family, record) && set_ladder(family, record->level, next) && run(ready(family, COMMIT));
-    if (!kept) {
-        run(ready(family, ROLLBACK));
-    }
-    return kept;
 }

@@ -37,8 +37,12 @@ struct session_record {
     int longest_calm_ms; // the longest away of a calm round; 0: none
     int calm, upsets;
     enum end_why why;
+    struct outcome outcome; // and what it was worked out from, for a mark of the grown-up's
+    struct rungs rungs;
+    struct ladder before; // the ladder it was played with
 };
 
-// Keeps a finished session and the ladder that results, in one transaction.
+// Keeps a finished session and the ladder that results, in one transaction. It ended when next says it was
+// played.
 bool family_keep_session(struct family *family, const struct session_record *record,
                          const struct ladder *next);

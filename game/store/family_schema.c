@@ -45,6 +45,36 @@ static const char *const migrations[FAMILY_SCHEMA] = {
     " pcm_sum INTEGER NOT NULL, pcm BLOB NOT NULL) STRICT;"
     "CREATE TABLE recording(clip INTEGER PRIMARY KEY REFERENCES clip ON DELETE CASCADE,"
     " pcm_sum INTEGER NOT NULL, pcm BLOB NOT NULL) STRICT;",
+
+    // A grown-up's wishes for the next session.
+    "ALTER TABLE ladder ADD COLUMN shorter INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE ladder ADD COLUMN stay INTEGER NOT NULL DEFAULT 0;"
+    // mark: the numbers of enum session_mark, for ever. What older games did not note is told by what came
+    // after: the next session of the level, else its ladder.
+    "ALTER TABLE session ADD COLUMN ended INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE session ADD COLUMN unclear INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE session ADD COLUMN mark INTEGER NOT NULL DEFAULT 0;"
+    "ALTER TABLE session ADD COLUMN next_step INTEGER NOT NULL DEFAULT 0;"
+    "UPDATE session SET ended = began, next_step = coalesce("
+    "(SELECT n.step FROM session AS n WHERE n.level = session.level AND n.id > session.id ORDER BY n.id "
+    "LIMIT 1),"
+    " (SELECT l.step FROM ladder AS l WHERE l.level = session.level), step);"
+    "UPDATE session SET ended = max(began, played) FROM ladder"
+    " WHERE ladder.level = session.level AND session.id IN (SELECT max(id) FROM session GROUP BY level);"
+    // What a mark is worked out from: how the session went, and the ladder before it.
+    "CREATE TABLE session_base(session INTEGER PRIMARY KEY REFERENCES session ON DELETE CASCADE,"
+    " own_lasted INTEGER NOT NULL, finished INTEGER NOT NULL, upset_at_own INTEGER NOT NULL,"
+    " first_ms INTEGER NOT NULL, step_permille INTEGER NOT NULL, longest_ms INTEGER NOT NULL,"
+    " step INTEGER NOT NULL, clean INTEGER NOT NULL, fast INTEGER NOT NULL,"
+    " upset_sessions INTEGER NOT NULL, played INTEGER NOT NULL, shorter INTEGER NOT NULL,"
+    " stay INTEGER NOT NULL) STRICT;"
+    // Real goodbyes. how: the numbers of enum parting_how, for ever. stayed: a caregiver's id, who may be
+    // gone by now; 0: nobody of the family's list.
+    "CREATE TABLE parting(id INTEGER PRIMARY KEY, began INTEGER NOT NULL, step INTEGER NOT NULL,"
+    " planned_s INTEGER NOT NULL, took_s INTEGER NOT NULL, how INTEGER NOT NULL, stayed INTEGER NOT NULL) "
+    "STRICT;"
+    // The family's own levels, as a backup carries them; at home they are files (store/own_levels.h).
+    "CREATE TABLE own_level(file TEXT PRIMARY KEY NOT NULL, text BLOB NOT NULL) STRICT;",
 };
 
 const char *family_sentence(enum family_fault fault)
@@ -97,6 +127,9 @@ static const char *const checks[] = {
     "SELECT quick_check = 'ok' FROM pragma_quick_check('setting')",
     "SELECT quick_check = 'ok' FROM pragma_quick_check('ladder')",
     "SELECT quick_check = 'ok' FROM pragma_quick_check('session')",
+    "SELECT quick_check = 'ok' FROM pragma_quick_check('session_base')",
+    "SELECT quick_check = 'ok' FROM pragma_quick_check('parting')",
+    "SELECT quick_check = 'ok' FROM pragma_quick_check('own_level')",
     "SELECT quick_check = 'ok' FROM pragma_quick_check('caregiver')",
     "SELECT quick_check = 'ok' FROM pragma_quick_check('clip')",
     "SELECT ifnull((SELECT max(caregiver) FROM face) >= (SELECT min(caregiver) FROM face), 1)",

@@ -8,7 +8,7 @@
 enum {
     FAMILY_APPLICATION = 0x5065656B, // "Peek": PRAGMA application_id
     PACK_APPLICATION = 0x50656570,   // "Peep": of a voice pack, so that none is taken for a family
-    FAMILY_SCHEMA = 2,               // PRAGMA user_version
+    FAMILY_SCHEMA = 3,               // PRAGMA user_version
 };
 
 // Why a file can't be used.

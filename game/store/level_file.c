@@ -13,8 +13,7 @@
 enum { PATH_SIZE = 4096 };
 static const char ending[] = ".yaml";
 
-// "levels/01_first_peekaboo.yaml" -> "first_peekaboo".
-static void name_of(const char *path, char name[LEVEL_NAME_SIZE])
+void level_name_of(const char *path, char name[LEVEL_NAME_SIZE])
 {
     const char *slash = strrchr(path, '/'), *start = slash ? slash + 1 : path;
     const size_t digits = strspn(start, "0123456789");
@@ -40,7 +39,7 @@ bool level_load(const char *path, struct level *level, struct level_error *error
         return level_refuse(error, 1, there ? "this file can't be read" : "there is no such file");
     }
     char name[LEVEL_NAME_SIZE];
-    name_of(path, name);
+    level_name_of(path, name);
     const bool fine = level_parse(text, length, name, level, error);
     free(text);
     return fine;
@@ -104,7 +103,7 @@ char **level_names(void)
     char **list = shared_files();
     for (char **file = list; file && *file; file++) {
         char name[LEVEL_NAME_SIZE];
-        name_of(*file, name);
+        level_name_of(*file, name);
         snprintf(*file, strlen(*file) + 1, "%s", name); // never longer than the file's name
     }
     return list;
@@ -124,7 +123,7 @@ static bool find_shared(const char *wanted, char path[PATH_SIZE])
     bool found = false;
     for (char **file = files; file && *file && !found; file++) {
         char name[LEVEL_NAME_SIZE];
-        name_of(*file, name);
+        level_name_of(*file, name);
         found = strcmp(wanted, name) == 0 || strcmp(wanted, *file) == 0;
         if (found) {
             snprintf(path, PATH_SIZE, "%slevels/%s", files_share(), *file);

@@ -24,6 +24,8 @@ void level_builtin(struct level *level);
 // Finds a level by name ("first_peekaboo"), by file name, or by path, in the shared levels/ folder and then
 // as a path. False and *error where there is none or it is wrong.
 bool level_find(const char *name_or_path, struct level *level, struct level_error *error);
+// "levels/01_first_peekaboo.yaml" -> "first_peekaboo".
+void level_name_of(const char *path, char name[LEVEL_NAME_SIZE]);
 // The level files of a folder ("01_first_peekaboo.yaml") in the order of their numbers, as files_list gives
 // them.
 char **level_files(const char *folder);

@@ -1,0 +1,16 @@
+// A level's ladder in the family's file, within a transaction of somebody else's. Only for store/.
+#pragma once
+
+#include <sqlite3.h>
+#include <stdbool.h>
+
+#include "core/ladder.h"
+
+enum { LADDER_STEP_MAX = 1000, LADDER_COUNT_MAX = 1000000 };
+
+bool ladders_get(sqlite3 *database, const char *level, struct ladder *ladder);
+bool ladders_put(sqlite3 *database, const char *level, const struct ladder *ladder);
+// The seven columns of a ladder, from `first` on: step clean fast upset_sessions played shorter stay.
+struct ladder ladders_row(sqlite3_stmt *row, int first);
+// Binds them as parameters, from `first` on.
+void ladders_bind(sqlite3_stmt *prepared, int first, const struct ladder *ladder);
