@@ -6,6 +6,7 @@
 
 #include "platform/files.h"
 #include "scenes/commands.h"
+#include "scenes/today.h"
 #include "store/family.h"
 #include "store/voices.h"
 
@@ -42,7 +43,7 @@ int command_said(void)
 
 const char *command_folder(const struct options *options)
 {
-    return options->data ? options->data : files_family_default();
+    return today_folder(options);
 }
 
 static bool family_path(const struct options *options, char path[PATH_SIZE])

@@ -82,6 +82,9 @@ static void keep(struct app *app)
         .calm = play->session.calm,
         .upsets = play->session.upsets,
         .why = play->session.why,
+        .outcome = outcome,
+        .rungs = play->today.plan.rungs,
+        .before = play->today.ladder,
     };
     family_keep_session(app->family, &record, &next);
 }

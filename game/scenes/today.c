@@ -4,17 +4,25 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "platform/files.h"
 #include "store/cast.h"
 #include "store/family.h"
+#include "store/own_levels.h"
 #include "store/settings.h"
 
-static bool choose_level(struct today *today, const char *wished, struct family *family)
+const char *today_folder(const struct options *options)
 {
+    return options->data ? options->data : files_family_default();
+}
+
+static bool choose_level(struct today *today, const struct options *options, struct family *family)
+{
+    const char *wished = options->level, *folder = today_folder(options);
     char first[LEVEL_NAME_SIZE], last[LEVEL_NAME_SIZE];
     level_first_name(first, sizeof first);
     family_setting_text(family, "level", first, last, sizeof last);
     today->error = (struct level_error){0};
-    if (level_find(wished ? wished : last, &today->level, &today->error)) {
+    if (own_levels_find(folder, wished ? wished : last, &today->level, &today->error)) {
         return true;
     }
     struct level_error of_first;
@@ -66,7 +74,7 @@ static void choose_person(struct today *today, const struct options *options, st
 
 bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc)
 {
-    bool found = choose_level(today, options->level, family);
+    bool found = choose_level(today, options, family);
     choose_person(today, options, family);
     struct ladder stored = today_stored(today, options, family, now_utc);
     today_plan(today, &stored, options->step, family, now_utc);

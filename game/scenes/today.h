@@ -26,6 +26,8 @@ struct today {
     char name[CAREGIVER_NAME_SIZE];
 };
 
+// The folder of the family's file and own levels: --data, else the platform's own; NULL where there is none.
+const char *today_folder(const struct options *options);
 // family may be NULL. False where the wished level is wrong or missing: error says why, and the built-in
 // first level is chosen in its place.
 bool today_choose(struct today *today, const struct options *options, struct family *family, int64_t now_utc);
