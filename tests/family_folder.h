@@ -95,6 +95,9 @@ static const struct session_record a_session = {
     .calm = 6,
     .upsets = 0,
     .why = END_DONE,
+    .outcome = {.own_lasted = true, .finished = true},
+    .rungs = {.first_ms = 1000, .step_permille = 1250, .longest_ms = 5000},
+    .before = {.step = 3, .clean = 1, .fast = true, .played = 1763900000},
 };
 static const struct ladder a_ladder = {
     .step = 4, .clean = 1, .fast = true, .upset_sessions = 0, .played = 1764000100};

@@ -46,12 +46,15 @@ static void test_a_session_and_its_ladder_are_kept(void **state)
     assert_true(ladder.fast);
     assert_int_equal(ladder.upset_sessions, 0);
     assert_int_equal(ladder.played, 1764000100);
+    assert_int_equal(ladder.shorter, 0);
+    assert_false(ladder.stay);
     assert_false(family_ladder(family, "hide_and_hello", &ladder));
     family_close(family);
     assert_int_equal(
         number("SELECT count(*) FROM session WHERE level = 'first_peekaboo' AND began = 1764000000"
                " AND age_months = 8 AND step = 3 AND own_away_ms = 2000 AND longest_calm_ms = 1900"
-               " AND calm = 6 AND upsets = 0 AND why = 'done'"),
+               " AND calm = 6 AND upsets = 0 AND why = 'done' AND ended = 1764000100 AND unclear = 0"
+               " AND mark = 0 AND next_step = 4"),
         1);
 }
 
@@ -103,16 +106,16 @@ static void test_without_a_family_nothing_is_kept_and_nothing_breaks(void **stat
 static const char loose[] =
     "DROP TABLE setting; DROP TABLE ladder; DROP TABLE session; CREATE TABLE setting(name PRIMARY KEY, "
     "value);"
-    "CREATE TABLE ladder(level PRIMARY KEY, step, clean, fast, upset_sessions, played);"
+    "CREATE TABLE ladder(level PRIMARY KEY, step, clean, fast, upset_sessions, played, shorter, "
+    "stay);"
     "CREATE TABLE session(id INTEGER PRIMARY KEY, level, began, age_months, step, own_away_ms, "
     "longest_calm_ms, calm,"
-    " upsets, why);"
+    " upsets, why, ended, unclear, mark, next_step);"
     "INSERT INTO setting VALUES('text', 'eight'), ('nothing', NULL), ('big', 99999999999), ('real', 1.5), "
     "('number', 8);"
-    "INSERT INTO ladder VALUES('negative', -5, -1, 7, -2, -9), ('text', 'four', 0, 1, 0, 0), ('nulls', NULL, "
-    "0, 0, 0, 0),"
-    " ('half', 3, 'x', NULL, NULL, x'00'), ('huge', 99999999999, 99999999999, 1, 99999999999, "
-    "9223372036854775807);";
+    "INSERT INTO ladder VALUES('negative', -5, -1, 7, -2, -9, -1, -1), ('text', 'four', 0, 1, 0, 0, 0, 0),"
+    " ('nulls', NULL, 0, 0, 0, 0, 0, 0), ('half', 3, 'x', NULL, NULL, x'00', 'y', 1.5),"
+    " ('huge', 99999999999, 99999999999, 1, 99999999999, 9223372036854775807, 99999999999, 9);";
 
 static void test_wrong_values_are_brought_back_or_passed_over(void **state)
 {
@@ -140,6 +143,7 @@ static void test_wrong_values_are_brought_back_or_passed_over(void **state)
     assert_false(ladder.fast);
     assert_true(family_ladder(family, "huge", &ladder));
     assert_in_range(ladder.step, 0, 1000);
+    assert_int_equal(ladder.shorter, 2);
     family_close(family);
 }
 

@@ -177,7 +177,7 @@ static void assert_well(const struct trial *trial, bool confirmed)
     struct family *family = opened();
     assert_int_equal(family_setting(family, "age_months", -1), trial->version_1 ? 9 : -1);
     if (trial->version_1) {
-        assert_int_equal(number("PRAGMA user_version"), 2);
+        assert_int_equal(number("PRAGMA user_version"), 3);
     }
     const bool new_one = confirmed || is_committed(trial);
     const int before = trial->version_1 ? 0 : CLIPS, older = trial->version_1 ? 0 : 1;

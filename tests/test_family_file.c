@@ -42,7 +42,7 @@ static void test_a_new_file_is_private_and_of_our_schema(void **state)
     (void)state;
     family_close(opened());
     assert_int_equal(mode_of(inside("family.db")), 0600);
-    assert_int_equal(number("PRAGMA user_version"), 2);
+    assert_int_equal(number("PRAGMA user_version"), 3);
     assert_int_equal(number("PRAGMA application_id"), 0x5065656B);
     char **names = files_list(folder, "");
     assert_null(names[1]); // no journal is left
@@ -107,7 +107,7 @@ static void test_an_empty_file_becomes_a_family(void **state)
     (void)state;
     write_file("family.db", "", 0);
     family_close(opened());
-    assert_int_equal(number("PRAGMA user_version"), 2);
+    assert_int_equal(number("PRAGMA user_version"), 3);
     assert_int_equal(unlink(inside("family.db")), 0);
     meddle("VACUUM"); // a database of version 0 with a header and no tables
     assert_int_equal(number("PRAGMA user_version"), 0);
@@ -122,7 +122,7 @@ static void test_a_newer_file_is_left_alone(void **state)
     struct family *family = opened();
     assert_true(family_keep_session(family, &a_session, &a_ladder));
     family_close(family);
-    meddle("PRAGMA user_version = 3");
+    meddle("PRAGMA user_version = 4");
     assert_left_alone("newer version of the game");
 }
 

@@ -1,6 +1,7 @@
-// A family's file of the first version becomes one of today, with all that was in it.
+// A family's file of an older version becomes one of today, with all that was in it.
 #include "family_people.h"
-#include "family_version_1.h"
+#include "family_version_2.h"
+#include "store/sessions.h"
 
 static void test_a_file_of_the_first_version_becomes_one_of_today(void **state)
 {
@@ -18,19 +19,81 @@ static void test_a_file_of_the_first_version_becomes_one_of_today(void **state)
     const int64_t clip = kept(family, caregiver_add(family, "Mama"), MOMENT_RETURN, 3);
     assert_clip_is(family, clip, 3);
     family_close(family);
-    assert_int_equal(number("PRAGMA user_version"), 2);
+    assert_int_equal(number("PRAGMA user_version"), 3);
+}
+
+static void test_a_file_of_the_second_version_becomes_one_of_today(void **state)
+{
+    (void)state;
+    make_version_2();
+    struct family *family = opened();
+    struct session_note *notes = NULL;
+    struct ladder ladder;
+    assert_int_equal(sessions_list(family, 0, &notes), 3);
+    assert_string_equal(notes[1].level, "wait_and_see");
+    assert_int_equal(notes[1].why, END_UPSET);
+    assert_int_equal(notes[1].upsets, 1);
+    assert_true(family_ladder(family, "wait_and_see", &ladder));
+    assert_int_equal(ladder.step, 3);
+    assert_int_equal(ladder.shorter, 0);
+    assert_false(ladder.stay);
+    free(notes);
+    family_close(family);
+    assert_int_equal(
+        number("SELECT count(*) FROM caregiver WHERE (id = 1 AND name = 'Mama' AND removed IS NULL)"
+               " OR (id = 2 AND removed = 1764000000 AND removed_corner = 5)"),
+        2);
+    assert_int_equal(number("SELECT count(*) FROM face WHERE caregiver = 1 AND shown = x'0102'"), 1);
+    assert_int_equal(number("SELECT count(*) FROM clip JOIN sound ON sound.clip = clip.id"
+                            " JOIN recording ON recording.clip = clip.id"
+                            " WHERE clip.id = 4 AND sound.pcm = x'0001' AND recording.pcm = x'0002'"),
+                     1);
+    assert_int_equal(number("PRAGMA user_version"), 3);
+}
+
+static void test_older_sessions_get_their_end_and_next_step_from_what_came_after(void **state)
+{
+    (void)state;
+    make_version_2();
+    struct family *family = opened();
+    struct session_note *notes = NULL;
+    assert_int_equal(sessions_list(family, 0, &notes), 3);
+    const int next[] = {4, 3, 5}; // of the next session at its level, or of its ladder
+    const int64_t ended[] = {1764000000, 1764000300, 1764000500};
+    for (int i = 0; i < 3; i++) {
+        assert_int_equal(notes[i].next_step, next[i]);
+        assert_int_equal(notes[i].ended, ended[i]);
+        assert_false(notes[i].unclear);
+        assert_int_equal(notes[i].mark, MARK_NONE);
+    }
+    free(notes);
+    family_close(family);
+}
+
+static void test_an_older_session_can_not_be_marked(void **state)
+{
+    (void)state;
+    make_version_2();
+    struct family *family = opened();
+    assert_false(session_mark(family, 3, MARK_FUSSY));
+    family_close(family);
+    assert_int_equal(number("SELECT sum(mark) FROM session"), 0);
+    assert_int_equal(number("SELECT step FROM ladder WHERE level = 'first_peekaboo'"), 5);
 }
 
 static void test_a_migrated_file_has_the_tables_of_a_new_one(void **state)
 {
     (void)state;
     static const char tables[] = "SELECT sum(length(sql)) * 1000 + count(*) FROM sqlite_schema";
-    make_version_1();
     family_close(opened());
-    const int64_t migrated = number(tables);
-    assert_int_equal(unlink(inside("family.db")), 0);
-    family_close(opened());
-    assert_int_equal(number(tables), migrated);
+    const int64_t new_one = number(tables);
+    void (*const makes[])(void) = {make_version_1, make_version_2};
+    for (int i = 0; i < 2; i++) {
+        assert_int_equal(unlink(inside("family.db")), 0);
+        makes[i]();
+        family_close(opened());
+        assert_int_equal(number(tables), new_one);
+    }
 }
 
 static void test_a_migration_that_fails_leaves_the_old_file_as_it_was(void **state)
@@ -38,20 +101,24 @@ static void test_a_migration_that_fails_leaves_the_old_file_as_it_was(void **sta
     (void)state;
     char reason[REASON_SIZE] = "";
     make_version_1();
-    meddle("CREATE TABLE sound(clip)"); // in the way of the last step
+    meddle("CREATE TABLE own_level(file)"); // in the way of the last step
     assert_null(family_open(folder, reason, sizeof reason));
     assert_true(*reason != '\0');
     assert_int_equal(number("PRAGMA user_version"), 1);
     assert_int_equal(number("SELECT count(*) FROM sqlite_schema WHERE name = 'caregiver'"), 0);
-    meddle("DROP TABLE sound");
+    assert_int_equal(number("SELECT count(*) FROM pragma_table_info('session')"), 10);
+    meddle("DROP TABLE own_level");
     family_close(opened());
-    assert_int_equal(number("PRAGMA user_version"), 2);
+    assert_int_equal(number("PRAGMA user_version"), 3);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_A_FOLDER(test_a_file_of_the_first_version_becomes_one_of_today),
+        IN_A_FOLDER(test_a_file_of_the_second_version_becomes_one_of_today),
+        IN_A_FOLDER(test_older_sessions_get_their_end_and_next_step_from_what_came_after),
+        IN_A_FOLDER(test_an_older_session_can_not_be_marked),
         IN_A_FOLDER(test_a_migrated_file_has_the_tables_of_a_new_one),
         IN_A_FOLDER(test_a_migration_that_fails_leaves_the_old_file_as_it_was),
     };
