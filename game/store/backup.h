@@ -11,14 +11,23 @@
 
 struct family;
 
-// Writes all of family.db to path by SQLite's backup API: beside it (path + ".part") first, checked, synced,
-// then renamed over. NULL, or a sentence and nothing is changed. Refuses path where it is family.db itself.
+// Writes all of family.db, and the own levels that are files beside it, to path by SQLite's backup API: beside
+// it (path + ".part") first, checked, synced, then renamed over. NULL, or a sentence and nothing is changed. Refuses path where it is family.db itself.
 const char *backup_save(struct family *family, const char *path);
 // Replaces folder/family.db by the backup at path: it is checked whole (ours, not newer, no damage), brought
 // to today's schema in a copy beside, and only then renamed over; the old file stays beside as
-// family.before-restore.db. No family may be open meanwhile (close it first, open it again after). NULL, or a
-// sentence and nothing is changed.
+// family.before-restore.db, the old own levels as levels.before-restore. No family may be open meanwhile
+// (close it first, open it again after). NULL, or a sentence and nothing is changed.
 const char *backup_restore(const char *folder, const char *path);
+// Whether there is something to go back to: what was here before the last restore, for KEPT_BEFORE_DAYS.
+bool backup_before(const char *folder);
+// Goes back to it; what was restored takes its place, so that this can be undone too. As backup_restore.
+const char *backup_undo(const char *folder);
+enum { KEPT_BEFORE_DAYS = 7 };
+// Deletes what was here before the last restore, where it has been kept for that long. Called when the corner
+// is opened, behind clips_tidy: the calendar and the corner's own clock have to agree, and the days begin at
+// the first visit after the restore.
+bool backup_tidy(struct family *family, const char *folder, int64_t now_utc);
 
 // One person's name, face (not the picture it was cut from: there may be others on it) and clips (those that
 // play, with their recordings). NULL, or a sentence.
