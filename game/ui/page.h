@@ -151,7 +151,8 @@ enum card {
     CARD_WAVE /* a waveform's ground */,
     CARD_TILE,
     CARD_CHOSEN, // plain with a teal border all round
-    CARD_WRONG   // ... and a red one: something is to be repaired
+    CARD_WRONG,  // ... and a red one: something is to be repaired
+    CARD_PICKED  // a tile in pale teal with a teal border
 };
 void page_card(struct page *page, struct rect at, enum card card);
 void page_line(struct page *page, int x, int y, int w); // divider
@@ -272,6 +273,11 @@ void page_chart(struct page *page, struct rect at, int id, const struct chart *c
 
 // How much of a hold is done (0..1), r units, with a text in its middle ("" a tick).
 void page_ring(struct page *page, int x, int y, int r, float done, const char *text);
+
+// A number on a teal disc, its middle at x, y: which of the chosen it is.
+void page_badge(struct page *page, int x, int y, const char *text);
+// Words on a small plate in the middle of the page's width, over what a baby sees. Returns its height.
+int page_pill(struct page *page, int y, struct look look, const char *text);
 
 // A trim handle: a line at x over the wave's height, its grip below. Dragging gives PAGE_DRAG.
 void page_handle(struct page *page, int x, int y, int h, int id, const char *name);

@@ -58,6 +58,13 @@ void page_card(struct page *page, struct rect at, enum card card)
     case CARD_CHOSEN: put_bordered(page, at, TEAL, TEAL_DEEP); return;
     case CARD_WRONG: put_bordered(page, at, RED, RED); return;
     case CARD_TILE: put_block(page, at, RADIUS_CARD, WARM, 0xE6D6B8); return;
+    case CARD_PICKED:
+        put_shape(page, px,
+                  (struct shape){.radius_px = round,
+                                 .fill = TEAL_PALE,
+                                 .border = TEAL,
+                                 .border_tenths_px = (int)(50 * page->scale)});
+        return;
     case CARD_WARM: put_shape(page, px, (struct shape){.radius_px = round, .fill = WARM}); return;
     case CARD_WAVE: put_shape(page, px, (struct shape){.radius_px = round, .fill = WAVE_GROUND}); return;
     case CARD_EMPTY:
@@ -106,4 +113,25 @@ int page_chip(struct page *page, int x, int y, enum chip chip, enum icon icon, c
         put_text(page, (struct rect){x + inset + icon_w, y, text_w, CHIP_H}, look, text, true);
     }
     return w;
+}
+
+enum { BADGE_R = 20, PILL_H = 52, PILL_PADDING = 26, PILL_MARGIN = 24, PILL_RADIUS = 26 };
+
+void page_badge(struct page *page, int x, int y, const char *text)
+{
+    const struct rect at = {x - BADGE_R, y - BADGE_R, 2 * BADGE_R, 2 * BADGE_R};
+    put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, BADGE_R), .fill = TEAL});
+    put_text(page, at, (struct look){TYPE_BODY, true, CARD, ALIGN_MIDDLE, 1}, text, true);
+}
+
+int page_pill(struct page *page, int y, struct look look, const char *text)
+{
+    const int most = page_w(page) - 2 * (PILL_MARGIN + PILL_PADDING);
+    const int wide = page_text_width(page, look, text), w = wide < most ? wide : most;
+    const int lines_h = page_text_height(page, look, text, w);
+    const int h = lines_h + 24 > PILL_H ? lines_h + 24 : PILL_H;
+    const struct rect at = {(page_w(page) - w) / 2 - PILL_PADDING, y, w + 2 * PILL_PADDING, h};
+    put_block(page, at, PILL_RADIUS, CARD, EDGE);
+    put_text(page, (struct rect){at.x + PILL_PADDING, y, w, h}, look, text, true);
+    return h;
 }
