@@ -80,6 +80,8 @@ void corner_event(struct app *app, const struct event *event)
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
         if (strcmp(event->text, "Escape") == 0) {
             gate_escape(&app->corner.gate, event->kind == EVENT_KEY_DOWN);
+        } else {
+            gate_other_key(&app->corner.gate, event->kind == EVENT_KEY_DOWN);
         }
     } else if (event->kind == EVENT_HIDE) {
         gate_start(&app->corner.gate);

@@ -62,6 +62,18 @@ int gate_took_ms(const struct app *app)
 
 // ---- coming and going
 
+static void open_task(struct app *app)
+{
+    struct gate_task *gate = app->gate_task;
+    bool doubt = !corner_is(gate->behind) && app->touches.gate.doubtful;
+    if (gate->begun) {
+        reading_task_again(&gate->task, app->now_ms - gate->closed_ms, doubt);
+    } else {
+        reading_task_start(&gate->task, app->options.seed + (uint64_t)app->now_ms, doubt);
+    }
+    gate->begun = true;
+}
+
 static void enter(struct app *app)
 {
     struct gate_task *gate = make(app);
@@ -75,7 +87,8 @@ static void enter(struct app *app)
         stage_act(app->stage, ACT_ASLEEP, 0, app->now_ms);
     }
     gate->asked_ms = app->now_ms;
-    reading_task_start(&gate->task, app->options.seed + (uint64_t)app->now_ms);
+    gate->by_keys = false;
+    open_task(app);
 }
 
 static void go_back(struct app *app)
@@ -87,6 +100,7 @@ static void go_back(struct app *app)
 static void pass(struct app *app)
 {
     struct gate_task *gate = app->gate_task;
+    gate->begun = false; // whoever reads has made up for what hands did before
     if (gate->purpose == GATE_TO_END) {
         app_end(app);
     } else if (gate->purpose == GATE_TO_AGREE) {
@@ -101,11 +115,16 @@ static void pass(struct app *app)
 
 // ---- hooks
 
-static void tap(struct app *app, int id)
+static void take(struct app *app, const struct event *event, int tile)
 {
-    int tile = id >= GATE_TILES ? id - GATE_TILES : -1;
-    if (reading_task_tap(&app->gate_task->task, tile) == TASK_PASSED) {
-        pass(app);
+    struct gate_task *gate = app->gate_task;
+    if (event->kind == EVENT_DOWN) {
+        reading_task_down(&gate->task, event->finger);
+    } else if (event->kind == EVENT_UP) {
+        reading_task_up(&gate->task, event->finger, tile);
+    } else if (event->kind == EVENT_KEY_DOWN) {
+        gate->by_keys = true;
+        reading_task_key_down(&gate->task, event->text, tile);
     }
 }
 
@@ -131,22 +150,20 @@ static void on_event(struct app *app, const struct event *event)
     int id = page_event(app->page, event);
     if (id == GATE_CLOSE || id == PAGE_BACK) {
         go_back(app);
-    } else if (id > 0 || event->kind == EVENT_DOWN) {
-        bool on_tile = id > 0;
-        if (on_tile) {
-            tap(app, id);
-        } else {
-            app->gate_task->task.idle_ms = 0;
-        }
-    } else if (event->kind == EVENT_UP) {
-        tap(app, -1);
+    } else {
+        take(app, event, id >= GATE_TILES ? id - GATE_TILES : -1);
     }
 }
 
 static void tick(struct app *app, int dt_ms)
 {
-    if (!app->next_scene && reading_task_pass(&app->gate_task->task, dt_ms) == TASK_OVER) {
-        go_back(app);
+    if (app->next_scene) {
+        return;
+    }
+    switch (reading_task_pass(&app->gate_task->task, dt_ms)) {
+    case TASK_WAITING: break;
+    case TASK_PASSED: pass(app); break;
+    case TASK_OVER: go_back(app); break;
     }
 }
 
@@ -172,7 +189,12 @@ static int still_ms(const struct app *app)
     int still = page_still_ms(app->page, app->now_ms);
     int stage = stage_still_ms(app->stage, app->now_ms);
     still = stage < still ? stage : still;
-    return app->gate_task->task.rest_ms > 0 && still > 200 ? 200 : still;
+    return !reading_task_still(&app->gate_task->task) && still > 100 ? 100 : still;
+}
+
+static void leave(struct app *app)
+{
+    app->gate_task->closed_ms = app->now_ms;
 }
 
 static void close(struct app *app)
@@ -191,4 +213,5 @@ const struct scene scene_gate = {
     .shown = shown,
     .still_ms = still_ms,
     .close = close,
+    .leave = leave,
 };

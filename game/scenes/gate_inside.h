@@ -17,8 +17,11 @@ struct gate_task {
     enum gate_purpose purpose;
     const struct scene *behind;
     int asked_ms;
-    bool returns; // `behind` goes on where it was
-    bool agreed;  // GATE_TO_AGREE was passed
+    bool begun;    // `task` knows of earlier wrong answers
+    int closed_ms; // when it was left
+    bool by_keys;  // a key was used
+    bool returns;  // `behind` goes on where it was
+    bool agreed;   // GATE_TO_AGREE was passed
     struct sprite *pictures[TASK_WORDS];
     int picture_px;
 };

@@ -8,12 +8,27 @@
 
 enum {
     PLATE_W = 860,
-    PLATE_H = 594,
     PLATE_TALL_W = 700,
-    PLATE_TALL_H = 616,
+    MARGIN = 24,
     PADDING = 44,
+    PADDING_NARROW = 24,
+    TILE = 170,
+    TILE_TALL = 180,
     GAP = 26,
-    TILES_TOP = 142
+    TITLE_TOP = 36,
+    SENTENCE_TOP = 62,
+    CLOSE = 56,
+    PILL = 52,
+};
+
+static const struct look caption = {TYPE_CAPTION, false, 0x5C4B62, ALIGN_MIDDLE, 0};
+
+// Everything's place, units.
+struct plate {
+    struct rect at;
+    int padding, side, gap, tiles_top, sentence_h, note_h;
+    struct look sentence;
+    char text[200], note[200];
 };
 
 void gate_free_pictures(struct gate_task *gate)
@@ -44,26 +59,33 @@ static void lay_tile(struct app *app, int tile, struct rect at)
 {
     const struct gate_task *gate = app->gate_task;
     int word_number = gate->task.tiles[tile], margin = at.w / 5;
-    const char *name = word(reading_task_key(word_number));
-    page_card(app->page, at, CARD_WARM);
-    page_picture_press(app->page, at, GATE_TILES + tile, NULL, name);
+    int number = reading_task_picked(&gate->task, tile);
+    page_card(app->page, at, number ? CARD_PICKED : CARD_TILE);
+    page_picture_press(app->page, at, GATE_TILES + tile, NULL, word(reading_task_word(word_number)));
     page_picture(app->page, (struct rect){at.x + margin, at.y + margin, at.w - 2 * margin, at.h - 2 * margin},
                  gate->pictures[word_number]);
-    if (gate->task.picked == tile) {
-        page_chip(app->page, at.x + at.w - 44, at.y - 12, CHIP_GOOD, ICON_CHECK, "", true);
+    if (number) {
+        char text[16];
+        snprintf(text, sizeof text, "%d", number);
+        page_badge(app->page, at.x + at.w - 14, at.y + 12, text);
     }
 }
 
-static void lay_tiles(struct app *app, struct rect plate)
+static void lay_tiles(struct app *app, const struct plate *plate)
 {
-    int side = page_tall(app->page) ? 180 : 170, gap = page_tall(app->page) ? 28 : GAP;
-    int left = plate.x + (plate.w - 3 * side - 2 * gap) / 2;
-    load_pictures(app, side * 3 / 5);
+    int step = plate->side + plate->gap;
+    int left = plate->at.x + (plate->at.w - 3 * plate->side - 2 * plate->gap) / 2;
+    load_pictures(app, plate->side * 3 / 5);
     for (int i = 0; i < TASK_TILES; i++) {
         lay_tile(app, i,
-                 (struct rect){left + i % 3 * (side + gap), plate.y + TILES_TOP + i / 3 * (side + gap), side,
-                               side});
+                 (struct rect){left + i % 3 * step, plate->at.y + plate->tiles_top + i / 3 * step,
+                               plate->side, plate->side});
     }
+}
+
+static const char *asked(const struct reading_task *task, int index)
+{
+    return word(reading_task_word(task->tiles[task->asked[index]]));
 }
 
 static void sentence(const struct reading_task *task, char *out, size_t size)
@@ -72,46 +94,104 @@ static void sentence(const struct reading_task *task, char *out, size_t size)
     snprintf(seconds, sizeof seconds, "%d", (task->rest_ms + 999) / 1000);
     if (task->rest_ms > 0) {
         word_fill(out, size, "gate.cool", "n", seconds, NULL);
+    } else if (task->asked_count == 3) {
+        word_fill(out, size, "gate.task3", "a", asked(task, 0), "b", asked(task, 1), "c", asked(task, 2),
+                  NULL);
     } else {
-        word_fill(out, size, "gate.task", "a", word(reading_task_key(task->tiles[task->first])), "b",
-                  word(reading_task_key(task->tiles[task->then])), NULL);
+        word_fill(out, size, "gate.task", "a", asked(task, 0), "b", asked(task, 1), NULL);
     }
 }
 
-static void lay_words(struct app *app, struct rect plate)
+// What was wrong with the last try, plainly; else what waiting does.
+static void note(const struct reading_task *task, char *out, size_t size)
+{
+    char seconds[16];
+    snprintf(seconds, sizeof seconds, "%d", TASK_IDLE_MS / 1000);
+    if (task->rest_ms == 0 && task->hasty) {
+        word_fill(out, size, "gate.hasty", NULL);
+    } else if (task->rest_ms == 0 && task->missed) {
+        word_fill(out, size, task->wrong == 1 ? "gate.again" : "gate.miss", NULL);
+    } else {
+        word_fill(out, size, "gate.note", "n", seconds, NULL);
+    }
+}
+
+static void lay_words(struct app *app, const struct plate *plate)
+{
+    struct page *page = app->page;
+    int left = plate->at.x + plate->padding, inner = plate->at.w - 2 * plate->padding;
+    struct look title = caption;
+    title.align = ALIGN_START;
+    page_text(page,
+              (struct rect){left, plate->at.y + TITLE_TOP, inner - CLOSE - 16, SENTENCE_TOP - TITLE_TOP},
+              title, word("gate.title"));
+    page_text(page, (struct rect){left, plate->at.y + SENTENCE_TOP, inner - CLOSE - 16, plate->sentence_h},
+              plate->sentence, plate->text);
+    page_text(page, (struct rect){left, plate->at.y + plate->at.h - 38 - plate->note_h, inner, plate->note_h},
+              caption, plate->note);
+}
+
+// ---- where everything goes
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+// One line of the largest type, or more of a smaller one.
+static void fit_sentence(struct page *page, struct plate *plate, int w)
+{
+    plate->sentence = (struct look){TYPE_DISPLAY, true, 0, ALIGN_START, 0};
+    if (page_text_width(page, plate->sentence, plate->text) > w) {
+        plate->sentence.type = TYPE_TITLE;
+    }
+    plate->sentence_h = page_text_height(page, plate->sentence, plate->text, w);
+}
+
+static void fit(struct app *app, struct plate *plate)
 {
     const struct reading_task *task = &app->gate_task->task;
-    char text[200], note[200], seconds[16];
-    int inner = plate.w - 2 * PADDING;
-    sentence(task, text, sizeof text);
-    snprintf(seconds, sizeof seconds, "%d", TASK_IDLE_MS / 1000);
-    word_fill(note, sizeof note, "gate.note", "n", seconds, NULL);
-    page_text(app->page, (struct rect){plate.x + PADDING, plate.y + 36, inner - 72, 24},
-              (struct look){TYPE_CAPTION, false, 0x5C4B62, ALIGN_START, 1},
-              word(task->missed && task->rest_ms == 0 ? "gate.miss" : "gate.title"));
-    page_text(app->page, (struct rect){plate.x + PADDING, plate.y + 64, inner - 72, 76},
-              (struct look){TYPE_DISPLAY, true, 0, ALIGN_START, 0}, text);
-    page_text(app->page, (struct rect){plate.x + PADDING, plate.y + plate.h - 62, inner, 48},
-              (struct look){TYPE_CAPTION, false, 0x5C4B62, ALIGN_MIDDLE, 0}, note);
+    struct page *page = app->page;
+    bool tall = page_tall(page);
+    sentence(task, plate->text, sizeof plate->text);
+    note(task, plate->note, sizeof plate->note);
+    int w = smaller(tall ? PLATE_TALL_W : PLATE_W, page_w(page) - 2 * MARGIN);
+    plate->padding = w < 640 ? PADDING_NARROW : PADDING;
+    plate->gap = w < 640 ? 20 : tall ? GAP + 2 : GAP;
+    int inner = w - 2 * plate->padding;
+    plate->side = smaller(tall ? TILE_TALL : TILE, (inner - 2 * plate->gap) / 3);
+    fit_sentence(page, plate, inner - CLOSE - 16);
+    plate->tiles_top = SENTENCE_TOP + plate->sentence_h + 32;
+    plate->note_h = page_text_height(page, caption, plate->note, inner);
+    int tiles_h = task->rest_ms > 0 ? 0 : 2 * plate->side + plate->gap;
+    int h = plate->tiles_top + tiles_h + 24 + plate->note_h + 38;
+    plate->at = (struct rect){(page_w(page) - w) / 2, (page_h(page) - h) * (tall ? 26 : 33) / 66, w, h};
+}
+
+// Whoever came with the keyboard is told how it goes on.
+static void lay_keys(struct app *app, const struct plate *plate)
+{
+    int y = plate->at.y + plate->at.h + 30;
+    if (app->gate_task->by_keys && y + PILL + 16 <= page_h(app->page)) {
+        page_pill(app->page, y, caption, word("gate.keys"));
+    }
 }
 
 void gate_lay_out(struct app *app)
 {
     struct page *page = app->page;
+    struct plate plate;
     int w, h;
     canvas_size(app->canvas, &w, &h);
     page_begin(page, w, h, app->now_ms);
-    bool tall = page_tall(page);
-    int plate_w = tall ? PLATE_TALL_W : PLATE_W, plate_h = tall ? PLATE_TALL_H : PLATE_H;
-    struct rect plate = {(page_w(page) - plate_w) / 2,
-                         tall ? (page_h(page) - plate_h) * 26 / 66 : (page_h(page) - plate_h) / 2, plate_w,
-                         plate_h};
-    page_card(page, plate, CARD_PLAIN);
-    lay_words(app, plate);
-    page_round(page, plate.x + plate.w - PADDING - 56, plate.y + 36, GATE_CLOSE, ROUND_TINT, ICON_CLOSE,
-               word("close"));
+    fit(app, &plate);
+    page_card(page, plate.at, CARD_PLAIN);
+    lay_words(app, &plate);
+    page_round(page, plate.at.x + plate.at.w - plate.padding - CLOSE, plate.at.y + TITLE_TOP, GATE_CLOSE,
+               ROUND_TINT, ICON_CLOSE, word("close"));
     if (app->gate_task->task.rest_ms == 0) {
-        lay_tiles(app, plate);
+        lay_tiles(app, &plate);
     }
+    lay_keys(app, &plate);
     page_end(page);
 }

@@ -37,6 +37,8 @@ static void key(struct app *app, const char *name, bool down)
 {
     if (strcmp(name, "Escape") == 0) {
         gate_escape(&app->touches.gate, down);
+    } else {
+        gate_other_key(&app->touches.gate, down);
     }
     if (down) {
         press(app, 0.5f, 0.5f);
