@@ -52,9 +52,10 @@ static void test_the_card_waits_until_the_hand_lets_go(void **state)
     struct gate gate = fresh();
     down(&gate, 1);
     assert_int_equal(pass(&gate, 1100), GATE_PAUSE);
-    assert_int_equal(pass(&gate, 5000), GATE_NOTHING);
+    assert_int_equal(pass(&gate, 1500), GATE_NOTHING);
     gate_up(&gate, 1);
-    assert_int_equal(pass(&gate, DT), GATE_CARD);
+    assert_int_equal(pass(&gate, GATE_LIFT_MS), GATE_NOTHING);
+    assert_int_equal(pass(&gate, 2 * DT), GATE_CARD);
 }
 
 static void test_a_short_hold_does_nothing(void **state)
@@ -95,10 +96,12 @@ static void test_one_hand_may_hold_one_corner_after_the_other(void **state)
     pass(&gate, 1100);
     pass(&gate, 2000);
     gate_up(&gate, 3);
-    assert_int_equal(pass(&gate, 3000), GATE_CARD);
+    assert_int_equal(pass(&gate, 3000), GATE_NOTHING); // the card waits: the second corner is wanted
+    assert_true(gate_wanted(&gate, 1));
+    assert_int_equal(gate_says(&gate), GATE_SECOND_CORNER);
     down(&gate, 1);
-    assert_int_equal(pass(&gate, 1100), GATE_PAUSE);
-    assert_int_equal(pass(&gate, 2100), GATE_LEAVE);
+    assert_int_equal(pass(&gate, 2990), GATE_NOTHING);
+    assert_int_equal(pass(&gate, 2 * DT), GATE_LEAVE);
 }
 
 static void test_the_second_corner_must_come_within_six_seconds(void **state)
@@ -109,8 +112,8 @@ static void test_the_second_corner_must_come_within_six_seconds(void **state)
     pass(&gate, 1100);
     pass(&gate, 2000);
     gate_up(&gate, 3);
-    pass(&gate, DT);
-    pass(&gate, GATE_SECOND_MS + GATE_LEAVE_MS + 100);
+    assert_int_equal(pass(&gate, GATE_SECOND_MS), GATE_NOTHING);
+    assert_int_equal(pass(&gate, 2 * DT), GATE_CARD);
     down(&gate, 1);
     assert_int_equal(pass(&gate, 1100), GATE_PAUSE);
     assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
@@ -149,6 +152,139 @@ static void test_escape_held_is_the_keyboards_gate(void **state)
     gate_escape(&gate, true);
     gate_escape(&gate, false);
     assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
+}
+
+static void test_escape_with_any_other_key_is_no_grown_up(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    gate_escape(&gate, true);
+    pass(&gate, 900);
+    gate_other_key(&gate, true);
+    gate_other_key(&gate, false);
+    assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
+    gate_other_key(&gate, true); // a palm: Esc comes last, and the others stay down
+    gate_escape(&gate, true);
+    assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
+    gate_escape(&gate, false);
+    gate_escape(&gate, true);
+    assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
+    gate_other_key(&gate, false);
+    gate_escape(&gate, true);
+    assert_int_equal(pass(&gate, 1100), GATE_PAUSE);
+}
+
+static void test_a_lift_of_less_than_a_fifth_of_a_second_is_none(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    down(&gate, 0);
+    pass(&gate, 900);
+    gate_up(&gate, 0);
+    pass(&gate, GATE_LIFT_MS - DT);
+    down(&gate, 0);
+    assert_int_equal(pass(&gate, 110), GATE_PAUSE);
+}
+
+static void test_a_longer_lift_begins_again(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    down(&gate, 0);
+    pass(&gate, 900);
+    gate_up(&gate, 0);
+    pass(&gate, GATE_LIFT_MS + 2 * DT);
+    down(&gate, 0);
+    assert_int_equal(pass(&gate, 990), GATE_NOTHING);
+    assert_int_equal(pass(&gate, 2 * DT), GATE_PAUSE);
+}
+
+static void test_slaps_on_a_corner_never_add_up(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    for (int i = 0; i < 200; i++) {
+        down(&gate, 0);
+        assert_int_equal(pass(&gate, 200), GATE_NOTHING);
+        gate_up(&gate, 0);
+        assert_int_equal(pass(&gate, 100), GATE_NOTHING);
+    }
+}
+
+static void test_a_hand_on_three_corners_leaves_nothing(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    down(&gate, 0);
+    down(&gate, 1);
+    down(&gate, 2);
+    assert_int_equal(pass(&gate, 2000), GATE_PAUSE);
+    assert_int_equal(pass(&gate, 20000), GATE_NOTHING);
+}
+
+static void test_the_ring_comes_after_a_quarter_second_and_runs_back(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    down(&gate, 2);
+    pass(&gate, GATE_RING_MS - DT);
+    assert_false(gate_shows(&gate));
+    pass(&gate, DT);
+    assert_true(gate_ring(&gate, 2) > 0.08f);
+    pass(&gate, 500);
+    assert_int_equal(gate_ring_seconds(&gate, 2), 3);
+    gate_move(&gate, 2, .5f, .5f, W, H);
+    float before = gate_ring(&gate, 2);
+    pass(&gate, 100);
+    assert_true(gate_ring(&gate, 2) > 0 && gate_ring(&gate, 2) < before);
+    pass(&gate, 200);
+    assert_false(gate_shows(&gate));
+    assert_false(gate_busy(&gate));
+}
+
+static void test_a_corner_that_was_held_wears_a_tick_while_the_other_is_wanted(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    down(&gate, 0);
+    pass(&gate, 1100);
+    pass(&gate, 2000);
+    gate_up(&gate, 0);
+    pass(&gate, 1000);
+    assert_int_equal(gate_ring_seconds(&gate, 0), 0);
+    assert_int_equal(gate_ring_seconds(&gate, 2), 3);
+    assert_true(gate_ring(&gate, 2) == 0);
+    assert_true(gate_ring(&gate, 1) < 0);
+    pass(&gate, GATE_SECOND_MS);
+    assert_false(gate_shows(&gate));
+}
+
+static void test_other_hands_leave_a_doubt(void **state)
+{
+    (void)state;
+    for (int others = 0; others < 2; others++) {
+        struct gate gate = fresh();
+        down(&gate, 1);
+        down(&gate, 3);
+        pass(&gate, 2000);
+        if (others) {
+            gate_down(&gate, 9, .5f, .5f, W, H);
+        }
+        assert_int_equal(pass(&gate, 2000), GATE_LEAVE);
+        assert_int_equal(gate.doubtful, others);
+    }
+}
+
+static void test_both_corners_are_told_to_be_kept(void **state)
+{
+    (void)state;
+    struct gate gate = fresh();
+    down(&gate, 0);
+    pass(&gate, 300);
+    assert_int_equal(gate_says(&gate), GATE_SILENT);
+    down(&gate, 2);
+    pass(&gate, 300);
+    assert_int_equal(gate_says(&gate), GATE_KEEP_BOTH);
 }
 
 static void test_a_finger_whose_lift_was_lost_gives_way_to_the_next(void **state)
@@ -197,6 +333,15 @@ int main(void)
         cmocka_unit_test(test_a_finger_that_slips_out_of_the_corner_is_let_go),
         cmocka_unit_test(test_a_palm_elsewhere_neither_opens_nor_cancels),
         cmocka_unit_test(test_escape_held_is_the_keyboards_gate),
+        cmocka_unit_test(test_escape_with_any_other_key_is_no_grown_up),
+        cmocka_unit_test(test_a_lift_of_less_than_a_fifth_of_a_second_is_none),
+        cmocka_unit_test(test_a_longer_lift_begins_again),
+        cmocka_unit_test(test_slaps_on_a_corner_never_add_up),
+        cmocka_unit_test(test_a_hand_on_three_corners_leaves_nothing),
+        cmocka_unit_test(test_the_ring_comes_after_a_quarter_second_and_runs_back),
+        cmocka_unit_test(test_a_corner_that_was_held_wears_a_tick_while_the_other_is_wanted),
+        cmocka_unit_test(test_other_hands_leave_a_doubt),
+        cmocka_unit_test(test_both_corners_are_told_to_be_kept),
         cmocka_unit_test(test_a_finger_whose_lift_was_lost_gives_way_to_the_next),
         cmocka_unit_test(test_an_hour_of_slapping_never_opens_it),
     };
