@@ -18,19 +18,26 @@ struct canvas {
     struct canvas_work work;
 };
 
+static struct canvas *canvas_with(const struct painter *painter, void *state)
+{
+    struct canvas *canvas = state ? calloc(1, sizeof *canvas) : NULL;
+    if (canvas) {
+        *canvas = (struct canvas){.painter = painter, .state = state};
+        canvas_renew(canvas);
+    } else if (state) {
+        painter->close(state);
+    }
+    return canvas;
+}
+
 struct canvas *canvas_open(struct SDL_Window *window, const struct painter *painter)
 {
-    struct canvas *canvas = calloc(1, sizeof *canvas);
-    if (!canvas) {
-        return NULL;
-    }
-    *canvas = (struct canvas){.painter = painter, .state = painter->open(window)};
-    if (!canvas->state) {
-        free(canvas);
-        return NULL;
-    }
-    canvas_renew(canvas);
-    return canvas;
+    return canvas_with(painter, painter->open(window));
+}
+
+struct canvas *canvas_paper(int w, int h)
+{
+    return canvas_with(&painter_software, painter_paper(w, h));
 }
 
 void canvas_close(struct canvas *canvas)

@@ -57,6 +57,11 @@ void canvas_fill(struct canvas *canvas, const struct rect *rect, uint32_t argb);
 // Ends the list and shows it. True if anything changed on the screen.
 bool canvas_end(struct canvas *canvas);
 
+// A canvas of its own that no window shows: for a picture that is only saved. NULL where it can't. The caller
+// closes it.
+struct canvas *canvas_paper(int w, int h);
+void canvas_close(struct canvas *canvas);
+
 // What the window shows now, as a sprite of the window's size: for cross-fades. NULL where it can't.
 struct sprite *canvas_snapshot(struct canvas *canvas);
 // Writes what the window shows now as PNG. False where it can't.

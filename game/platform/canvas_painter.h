@@ -32,8 +32,10 @@ struct painter {
 extern const struct painter painter_software; // pixman into the window's surface
 extern const struct painter painter_gpu;      // SDL_Renderer
 
+// The software painter's state for a picture that no window shows. NULL where it can't.
+void *painter_paper(int w, int h);
+
 struct canvas *canvas_open(struct SDL_Window *window, const struct painter *painter);
-void canvas_close(struct canvas *canvas);
 // The window has another size: the canvas takes it, and the next frame paints all.
 void canvas_renew(struct canvas *canvas);
 // The window's content was lost: the next frame paints all, on whatever surface the window then has.

@@ -13,7 +13,8 @@
 enum { BAND_ROWS = 32 }; // few enough to stay in the processor's cache
 
 struct software {
-    SDL_Window *window;
+    SDL_Window *window;   // NULL: nobody sees it, there is only the paper
+    SDL_Surface *paper;   // our own, or NULL
     SDL_Surface *surface; // SDL's; another one after each change of size
     pixman_image_t *image;
     struct cover cover;
@@ -46,7 +47,7 @@ static const struct format *format_of(const SDL_Surface *surface)
 // After a change of size SDL hands out another surface.
 static bool refresh(struct software *software)
 {
-    SDL_Surface *surface = SDL_GetWindowSurface(software->window);
+    SDL_Surface *surface = software->window ? SDL_GetWindowSurface(software->window) : software->paper;
     const struct format *format = surface ? format_of(surface) : NULL;
     if (software->image) {
         pixman_image_unref(software->image);
@@ -64,24 +65,38 @@ static void close_software(void *state)
     if (software->image) {
         pixman_image_unref(software->image);
     }
+    SDL_FreeSurface(software->paper);
     cover_free(&software->cover);
     free(software->copy);
     free(software->band);
     free(software);
 }
 
-static void *open_software(struct SDL_Window *window)
+static void *open_on(SDL_Window *window, SDL_Surface *paper)
 {
     struct software *software = calloc(1, sizeof *software);
     if (!software) {
+        SDL_FreeSurface(paper);
         return NULL;
     }
     software->window = window;
+    software->paper = paper;
     if (!refresh(software)) {
         close_software(software);
         return NULL;
     }
     return software;
+}
+
+static void *open_software(struct SDL_Window *window)
+{
+    return open_on(window, NULL);
+}
+
+void *painter_paper(int w, int h)
+{
+    SDL_Surface *paper = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888);
+    return paper ? open_on(NULL, paper) : NULL;
 }
 
 static bool size_software(void *state, int *w, int *h)
@@ -202,6 +217,9 @@ static int64_t paint_ground(const struct software *software, pixman_region32_t *
 
 static void present(const struct software *software, const struct dirty *dirty)
 {
+    if (!software->window) {
+        return;
+    }
     SDL_Rect rects[DIRTY_MAX];
     for (int i = 0; i < dirty->count; i++) {
         rects[i] = (SDL_Rect){dirty->rects[i].x, dirty->rects[i].y, dirty->rects[i].w, dirty->rects[i].h};
