@@ -308,6 +308,28 @@ static void rasterise(void *arg)
     raster->sprite = sprite_of("<circle cx=\"30\" cy=\"30\" r=\"25\" fill=\"#fff\"/>", 60, 60);
 }
 
+static void test_a_picture_that_no_window_shows_is_the_same(void **state)
+{
+    (void)state;
+    canvas_begin(canvas);
+    canvas_fill(canvas, NULL, 0xFF123456);
+    draw_at(ring, 20.5f, 30.25f);
+    canvas_end(canvas);
+    struct canvas *paper = canvas_paper(W, H);
+    assert_non_null(paper);
+    const struct matrix to = moved_by(20.5f, 30.25f);
+    canvas_begin(paper);
+    canvas_fill(paper, NULL, 0xFF123456);
+    canvas_draw(paper, ring, &to, 255, NULL);
+    assert_true(canvas_end(paper));
+    const uint32_t *shown = canvas_pixels(canvas), *drawn = canvas_pixels(paper);
+    for (int i = 0; i < W * H; i++) {
+        assert_int_equal(drawn[i] & 0xFFFFFF, shown[i] & 0xFFFFFF);
+    }
+    assert_true(canvas_save_png(paper, "canvas_paper.png"));
+    canvas_close(paper);
+}
+
 static void test_sprites_may_come_from_the_loader_while_frames_are_shown(void **state)
 {
     (void)state;
@@ -350,6 +372,7 @@ int main(void)
         cmocka_unit_test(test_a_freed_sprite_is_not_mistaken_for_its_successor),
         cmocka_unit_test(test_after_a_resize_everything_is_painted_at_the_new_size),
         cmocka_unit_test(test_a_shot_is_written_as_png),
+        cmocka_unit_test(test_a_picture_that_no_window_shows_is_the_same),
         cmocka_unit_test(test_sprites_may_come_from_the_loader_while_frames_are_shown),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
