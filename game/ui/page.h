@@ -157,6 +157,16 @@ enum card {
 void page_card(struct page *page, struct rect at, enum card card);
 void page_line(struct page *page, int x, int y, int w); // divider
 
+// Home's plate where Play now would be while it rests: flat, and nothing to press.
+void page_plate(struct page *page, struct rect at, enum icon icon, const char *text);
+// How soon: red, amber, teal.
+enum urgency { URGENCY_NOW, URGENCY_TODAY, URGENCY_LATER };
+uint32_t page_urgency_ink(enum urgency urgency);
+// The coloured head of a card that was laid before; at: the head alone, as wide as the card. The card is at
+// least 24 higher.
+void page_card_head(struct page *page, struct rect at, enum urgency urgency, enum icon icon,
+                    const char *text);
+
 enum button {
     BUTTON_MAIN,   // yellow, one a screen
     BUTTON_SECOND, // card with a border

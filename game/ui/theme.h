@@ -27,9 +27,11 @@ enum {
     CORAL_PALE = 0xFDE3DF,
     CORAL_EDGE = 0xE9B4AC,
     RED = 0xA82438,
+    RED_PALE = 0xFBD9D5,
     LEAF = 0x1F6E45,
     LEAF_PALE = 0xD8F0E0,
     AMBER_PALE = 0xFFEFC7,
+    AMBER = 0x6B4400,
     PINK = 0xF9A1B4,
     PINK_PALE = 0xFDE3EA,
     CONTROL = 0x5E7C80, // borders of what can be pressed
