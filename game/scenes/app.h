@@ -17,6 +17,7 @@ struct away;
 struct chooser;
 struct crop;
 struct deletion;
+struct doctor;
 struct editor;
 struct family;
 struct font;
@@ -70,6 +71,7 @@ struct app {
     struct progress *progress;
     struct away *away;
     struct guidance *guidance;
+    struct doctor *doctor;
     struct settings_screen *settings;
     struct deletion *deletion; // scenes/deletion.c's own: it outlives the gate that is asked in between
     char level_to_edit[LEVEL_NAME_SIZE]; // what scene_editor opens; "": today's
@@ -86,6 +88,7 @@ struct app {
     bool hidden;
     int hidden_ms; // when it was hidden
     bool sound_open;
+    bool first_read;      // the honest page was read this time
     bool microphone_lost; // one that did not let go: the program ends without waiting for it
     bool closing;         // the frame to come is the last one
     int frames, late;

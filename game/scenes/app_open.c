@@ -13,6 +13,7 @@
 #include "platform/replay.h"
 #include "platform/trace.h"
 #include "platform/window.h"
+#include "scenes/honest.h"
 #include "scenes/recorder.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
@@ -98,8 +99,9 @@ static bool open_parts(struct app *app)
     return app->stage && app->soundtrack ? true : fail("there is not enough memory", "");
 }
 
-static const struct scene *first_scene(const struct options *options)
+static const struct scene *first_scene(struct app *app)
 {
+    const struct options *options = &app->options;
     static const struct scene *const scenes[] = {
         &scene_play,   &scene_good_night, &scene_gate,   &scene_first,    &scene_home,
         &scene_voices, &scene_recorder,   &scene_levels, &scene_editor,   &scene_progress,
@@ -109,7 +111,7 @@ static const struct scene *first_scene(const struct options *options)
             return scenes[i];
         }
     }
-    return &scene_home;
+    return first_is_due(app) ? &scene_first : &scene_home;
 }
 
 bool app_open(struct app *app, const struct options *options)
@@ -123,7 +125,7 @@ bool app_open(struct app *app, const struct options *options)
         return false;
     }
     app_open_family(app);
-    app_go(app, first_scene(options));
+    app_go(app, first_scene(app));
     app_take_scene(app);
     return true;
 }

@@ -161,6 +161,7 @@ void corner_free(struct app *app)
     gate_free(app->gate_task);
     app->gate_task = NULL;
     people_free(&app->people);
+    corner_art_free(&app->corner.art);
     page_free(app->page);
     font_free(app->font);
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "scenes/corner_art.h"
 #include "ui/gate.h"
 
 struct app;
@@ -22,6 +23,7 @@ struct corner {
     struct sprite *before; // what the window showed, fading
     int fade_began_ms, fade_ms;
     int touched_ms; // when somebody was last there
+    struct corner_art art;
 };
 
 // Whether a scene belongs to it.

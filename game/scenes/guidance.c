@@ -1,32 +1,49 @@
-// Guidance: short cards.
+// Guidance: short cards that open to half a page.
+#include "scenes/guidance.h"
+
+#include <stdlib.h>
+
 #include "platform/events.h"
 #include "scenes/app.h"
-#include "scenes/head.h"
-#include "store/words.h"
-#include "ui/page.h"
-
-enum { BACK = 1 };
-
-static void lay_out(struct app *app)
-{
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
-    page_begin(app->page, w, h, app->now_ms);
-    page_wall(app->page, false);
-    head_lay(app, BACK, word("y.title"), NULL, (struct head_action){0});
-    page_end(app->page);
-}
 
 static void enter(struct app *app)
 {
-    lay_out(app);
+    app->guidance = calloc(1, sizeof *app->guidance);
+    if (!app->guidance) {
+        app_end(app);
+        return;
+    }
+    app->guidance->opened = GUIDANCE_NOTHING;
+    guidance_lay_out(app);
+}
+
+static void obey(struct app *app, int id)
+{
+    struct guidance *guidance = app->guidance;
+    bool open = guidance->opened != GUIDANCE_NOTHING;
+    switch (id) {
+    case GUIDANCE_BACK: app_go(app, &scene_home); return;
+    case GUIDANCE_DOCTOR: app_go(app, &scene_doctor); return;
+    case GUIDANCE_HONEST: guidance->opened = GUIDANCE_STATEMENT; return;
+    case GUIDANCE_CLOSE:
+    case PAGE_OUTSIDE: guidance->opened = GUIDANCE_NOTHING; return;
+    case PAGE_BACK:
+        if (!open) {
+            app_go(app, &scene_home);
+        }
+        guidance->opened = GUIDANCE_NOTHING;
+        return;
+    default: break;
+    }
+    if (id >= GUIDANCE_CARDS && id < GUIDANCE_CARDS + guidance_count()) {
+        guidance->opened = id - GUIDANCE_CARDS;
+    }
 }
 
 static void on_event(struct app *app, const struct event *event)
 {
-    int id = page_event(app->page, event);
-    if (id == BACK || id == PAGE_BACK) {
-        app_go(app, &scene_home);
+    if (app->guidance && !app->next_scene) {
+        obey(app, page_event(app->page, event));
     }
 }
 
@@ -38,17 +55,27 @@ static void tick(struct app *app, int dt_ms)
 
 static void draw(struct app *app)
 {
-    corner_draw_page(app, lay_out);
+    if (app->guidance) {
+        corner_draw_page(app, guidance_lay_out);
+    }
 }
 
 static void shown(struct app *app)
 {
-    corner_keep_laid(app, lay_out);
+    if (app->guidance) {
+        corner_keep_laid(app, guidance_lay_out);
+    }
 }
 
 static int still_ms(const struct app *app)
 {
     return page_still_ms(app->page, app->now_ms);
+}
+
+static void leave(struct app *app)
+{
+    free(app->guidance);
+    app->guidance = NULL;
 }
 
 const struct scene scene_guidance = {
@@ -59,4 +86,5 @@ const struct scene scene_guidance = {
     .draw = draw,
     .shown = shown,
     .still_ms = still_ms,
+    .leave = leave,
 };

@@ -79,8 +79,6 @@ static int still_ms(const struct app *app)
 static void leave(struct app *app)
 {
     if (app->home) {
-        sprite_free(app->home->theatre);
-        sprite_free(app->home->bear);
         free(app->home);
         app->home = NULL;
     }

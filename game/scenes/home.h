@@ -7,8 +7,7 @@ struct sprite;
 enum home_id { HOME_PLAY = 1, HOME_VOICES, HOME_FIRST, HOME_BEAR, HOME_PEOPLE };
 
 struct home {
-    struct sprite *theatre, *bear;
-    int theatre_w, bear_px;
+    int dummy;
 };
 
 // Lays the screen out in app->page.

@@ -4,6 +4,7 @@
 
 #include "platform/canvas.h"
 #include "scenes/app.h"
+#include "scenes/corner_art.h"
 #include "scenes/home.h"
 #include "scenes/plan_words.h"
 #include "store/words.h"
@@ -21,34 +22,8 @@ enum {
     COLUMN_X = 568, // of 1280 (ui/guide.md, mock-up 02)
 };
 
-static const float THEATRE_ASPECT = 720.0f / 700.0f;
+static const float THEATRE_ASPECT = (float)THEATRE_W / THEATRE_H;
 static const uint32_t quiet_ink = 0x5C4B62;
-
-// ---- pictures
-
-static const struct sprite *theatre(struct app *app, struct rect at)
-{
-    struct home *home = app->home;
-    int w = (int)((float)at.w * page_scale(app->page)), h = (int)((float)at.h * page_scale(app->page));
-    if (home->theatre_w != w && app_looked_at(app)) {
-        sprite_free(home->theatre);
-        home->theatre = sprite_from_asset("assets/places/theatre.svg", w, h);
-        home->theatre_w = w;
-    }
-    return home->theatre;
-}
-
-static const struct sprite *bear(struct app *app, int r)
-{
-    struct home *home = app->home;
-    int px = page_face_px(app->page, r);
-    if (home->bear_px != px && app_looked_at(app)) {
-        sprite_free(home->bear);
-        home->bear = sprite_from_asset("assets/icons/bear.svg", px, px);
-        home->bear_px = px;
-    }
-    return home->bear;
-}
 
 // ---- who plays today
 
@@ -62,7 +37,8 @@ static void lay_person(struct app *app, struct rect cell, int r, int index)
     snprintf(shown_name, sizeof shown_name, "%s%s", chosen ? "✓ " : "", name);
     int x = cell.x + cell.w / 2, y = cell.y + 16 + r;
     page_press(app->page, cell, stock ? HOME_BEAR : HOME_PEOPLE + index, name);
-    page_medallion(app->page, x, y, r, stock ? bear(app, r) : people_face(app, index, r), index, chosen);
+    page_medallion(app->page, x, y, r, stock ? corner_bear(app, r) : people_face(app, index, r), index,
+                   chosen);
     page_text(app->page, (struct rect){cell.x + 2, cell.y + cell.h - 30, cell.w - 4, 28},
               (struct look){TYPE_BODY, chosen, 0, ALIGN_MIDDLE, 1}, shown_name);
 }
@@ -188,7 +164,7 @@ static void lay_plan_or_first(struct app *app, struct rect at)
 static void lay_theatre(struct app *app, struct rect at)
 {
     int play_w = at.w * 3 / 5 > 283 ? at.w * 3 / 5 : 283, play_h = 78;
-    page_picture(app->page, at, theatre(app, at));
+    page_picture(app->page, at, corner_theatre(app, at));
     page_button_hero(app->page,
                      (struct rect){at.x + (at.w - play_w) / 2, at.y + at.h - play_h - 22, play_w, play_h},
                      HOME_PLAY, BUTTON_PLATE, ICON_PLAY, word("home.play"));
