@@ -28,6 +28,8 @@ void page_free(struct page *page)
     free(page->before);
     free(page->widgets);
     free(page->texts);
+    free(page->sliders);
+    free(page->chart.dots);
     free(page);
 }
 
@@ -56,7 +58,10 @@ void page_enter(struct page *page)
         page->sheets[i] = (struct sheet){0};
     }
     leaving_end(page);
-    page->widget_count = page->item_count = page->text_count = 0;
+    page->sliding = (struct sliding){0};
+    page->hold = (struct hold){0};
+    page->slide = (struct page_slide){0};
+    page->widget_count = page->item_count = page->text_count = page->slider_count = page->chart.count = 0;
 }
 
 // The pixels' own density is not asked: some tablets lie about it (ui/guide.md 2). Quarters keep edges crisp.
@@ -98,7 +103,7 @@ static void turn_over(struct page *page)
     page->before_room = page->item_room;
     page->items = before;
     page->item_room = room;
-    page->item_count = page->widget_count = page->text_count = 0;
+    page->item_count = page->widget_count = page->text_count = page->slider_count = page->chart.count = 0;
 }
 
 void page_begin(struct page *page, int w, int h, int now_ms)
@@ -185,6 +190,9 @@ int page_still_ms(const struct page *page, int now_ms)
     int still = STILL_MS;
     if (page_toasting(page, now_ms)) {
         still = page->toast.since_ms + TOAST_MS - now_ms;
+    }
+    if (page->hold.slider && hold_due_ms(page, now_ms) < still) {
+        still = hold_due_ms(page, now_ms);
     }
     return page->escape_down && still > 100 ? 100 : still; // or its release would have no clock
 }

@@ -221,12 +221,14 @@ void page_meter(struct page *page, struct rect at, float level, int zone);
 
 struct slider {
     int value, least, most, step; // whole numbers of whatever it is
-    int stop;   // drawn as a line on the track, and it does not go beyond; most where there is none
+    int stop;   // drawn as a line on the track, and it does not go beyond; most where there is none. A value
+                // that stands beyond it may stay, but goes only down
     bool wrong; // red
 };
 // Label at the left above, value at the right, - track +; caption below (may be NULL). Uses ids id, id + 1
-// (-), id + 2 (+), which are not handed to the screen: it gets PAGE_SLIDE. page_slider_height: how high it
-// is.
+// (-), id + 2 (+), which are not handed to the screen: it gets PAGE_SLIDE. Dragged from anywhere on the
+// track; a tap beside the knob, +, -, and with the focus Left, Right, + and - go one step.
+// page_slider_height: how high it is.
 void page_slider(struct page *page, struct rect at, int id, const struct slider *slider, const char *label,
                  const char *value, const char *caption);
 int page_slider_height(struct page *page, int w, const char *label, const char *value, const char *caption);
@@ -240,9 +242,9 @@ int page_segments_height(struct page *page, int w, const char *const *labels, in
 enum { PAGE_STEPS_MAX = 64 };
 
 struct stairs {
-    const int *values;         // a column each
-    int count;                 // at most PAGE_STEPS_MAX
-    int now;                   // the column of today: night with a yellow dot; -1: none
+    const int *values; // a column each
+    int count;         // at most PAGE_STEPS_MAX
+    int now;           // the column of today: night with a yellow dot; -1: none yet, count: all are done
     const char *const *labels; // above the columns, every second where they are narrow; NULL: the small one
     int easy;                  // of three dots at the foot of `now`, how many are full; -1: no such dots
 };
@@ -277,11 +279,11 @@ struct chart {
     int up_count, along_count;
     int chosen; // the dot with a ring round it, -1: none
 };
-// A step line with a dot for each session; ids id + (dot's index) where dots can be tapped apart, else the
-// nearest.
+// A step line with a dot for each session, one chart a page. A tap is the nearest dot's: id + its index;
+// Left and Right go from the chosen one to its neighbours.
 void page_chart(struct page *page, struct rect at, int id, const struct chart *chart);
 
-// How much of a hold is done (0..1), r units, with a text in its middle ("" a tick).
+// How much of a hold is done (0..1), a plate of r units, with a text in its middle ("" a tick).
 void page_ring(struct page *page, int x, int y, int r, float done, const char *text);
 
 // A number on a teal disc, its middle at x, y: which of the chosen it is.

@@ -28,7 +28,7 @@ void press_start(struct page *page, int id)
 }
 
 // A press that is over before it was ever drawn is seen all the same: it rises from below.
-static void let_rise(struct page *page)
+void let_rise(struct page *page)
 {
     const int id = page->pressed.id;
     if (id) {
@@ -60,6 +60,24 @@ int press_done(struct page *page, int id, bool inside_it)
 
 // ---- fingers
 
+static void take_hold(struct page *page, const struct widget *widget, float x)
+{
+    switch (widget->kind) {
+    case WIDGET_HANDLE:
+    case WIDGET_SURFACE:
+        page->drag = (struct page_drag){.id = widget->id,
+                                        .grip_x = (x - (float)widget->at_px.x - (float)widget->at_px.w / 2) /
+                                                  page->scale};
+        return;
+    case WIDGET_TRACK: slide_down(page, widget, x); break;
+    case WIDGET_STEP: hold_start(page, widget->slider, widget->towards); break;
+    case WIDGET_PRESS:
+    case WIDGET_FIELD:
+    case WIDGET_CHART: break;
+    }
+    press_start(page, widget->id);
+}
+
 static void down(struct page *page, const struct event *event)
 {
     struct touch *touch = &page->touch;
@@ -83,13 +101,8 @@ static void down(struct page *page, const struct event *event)
     if (touch->scroll >= 0) {
         page->scrolls[touch->scroll].speed = 0; // a finger stops it
     }
-    if (widget && (widget->kind == WIDGET_PRESS || widget->kind == WIDGET_FIELD)) {
-        press_start(page, widget->id);
-    }
-    if (widget && widget->kind != WIDGET_PRESS) {
-        page->drag = (struct page_drag){.id = widget->id,
-                                        .grip_x = (x - (float)widget->at_px.x - (float)widget->at_px.w / 2) /
-                                                  page->scale};
+    if (widget) {
+        take_hold(page, widget, x);
     }
 }
 
@@ -106,10 +119,13 @@ static int drag(struct page *page, bool ended)
     return PAGE_DRAG;
 }
 
-static void cancel_press(struct page *page)
+// What a slider moved meanwhile stays moved: the screen hears that it ended.
+static int cancel_press(struct page *page)
 {
     let_rise(page);
     page->touch.id = 0;
+    const int held = hold_ended(page), slid = slide_ended(page);
+    return held != PAGE_NOTHING ? held : slid;
 }
 
 // Farther from what it pressed than a thumb rolls.
@@ -120,6 +136,24 @@ static bool has_left(const struct page *page, const struct touch *touch)
     return !widget || !rect_holds((struct rect){widget->at_px.x - far, widget->at_px.y - far,
                                                 widget->at_px.w + 2 * far, widget->at_px.h + 2 * far},
                                   touch->x, touch->y);
+}
+
+static int scroll_or_leave(struct page *page, float dy)
+{
+    struct touch *touch = &page->touch;
+    int result = PAGE_NOTHING;
+    if (touch->scroll >= 0 && !touch->scrolling &&
+        fabsf(touch->y - touch->start_y) >= SCROLLS_AT * page->scale) {
+        touch->scrolling = true;
+        result = cancel_press(page);
+        page->scrolls[touch->scroll].moved_ms = page->now_ms;
+    }
+    if (touch->scrolling) {
+        scroll_drag(page, touch->scroll, dy);
+    } else if (touch->id && has_left(page, touch)) {
+        result = cancel_press(page);
+    }
+    return result;
 }
 
 static int move(struct page *page, const struct event *event)
@@ -134,17 +168,34 @@ static int move(struct page *page, const struct event *event)
     if (dragged(touch)) {
         return drag(page, false);
     }
-    if (touch->scroll >= 0 && !touch->scrolling && fabsf(y - touch->start_y) >= SCROLLS_AT * page->scale) {
-        touch->scrolling = true;
-        cancel_press(page);
-        page->scrolls[touch->scroll].moved_ms = page->now_ms;
+    const int slid = slide_move(page);
+    return page->sliding.decided ? slid : scroll_or_leave(page, dy);
+}
+
+static int step_lifted(struct page *page, const struct widget *widget, bool inside_it)
+{
+    let_rise(page);
+    const int held = hold_ended(page);
+    return held != PAGE_NOTHING || !inside_it ? held
+                                              : slide_step(page, widget->slider, widget->towards, true);
+}
+
+// A finger that neither dragged nor scrolled.
+static int lifted(struct page *page, const struct touch *was)
+{
+    const struct widget *widget = was->id ? widget_of(page, was->id) : NULL;
+    const bool inside_it = widget && rect_holds(widget->at_px, was->x, was->y);
+    if (was->kind == WIDGET_TRACK) {
+        let_rise(page);
+        return slide_up(page, was);
     }
-    if (touch->scrolling) {
-        scroll_drag(page, touch->scroll, dy);
-    } else if (touch->id && has_left(page, touch)) {
-        cancel_press(page);
+    if (widget && widget->kind == WIDGET_STEP) {
+        return step_lifted(page, widget, inside_it);
     }
-    return PAGE_NOTHING;
+    if (inside_it && widget->kind == WIDGET_CHART) {
+        return press_done(page, chart_dot_at(page, was->x, was->y), true);
+    }
+    return press_done(page, was->id, inside_it);
 }
 
 static int up(struct page *page, const struct event *event)
@@ -167,14 +218,14 @@ static int up(struct page *page, const struct event *event)
     if (was.outside && sheet_scrim_at(page, was.x, was.y)) {
         return PAGE_OUTSIDE;
     }
-    const struct widget *widget = was.id ? widget_of(page, was.id) : NULL;
-    return press_done(page, was.id, widget && rect_holds(widget->at_px, was.x, was.y));
+    return lifted(page, &was);
 }
 
-static void forget(struct page *page)
+static int forget(struct page *page)
 {
-    let_rise(page);
+    const int result = cancel_press(page);
     page->touch = (struct touch){.scroll = -1};
+    return result;
 }
 
 int page_event(struct page *page, const struct event *event)
@@ -186,7 +237,7 @@ int page_event(struct page *page, const struct event *event)
     case EVENT_KEY_DOWN:
     case EVENT_KEY_UP:
     case EVENT_TEXT: return key_event(page, event);
-    case EVENT_HIDE: forget(page); return PAGE_NOTHING;
+    case EVENT_HIDE: return forget(page);
     case EVENT_SHOW:
     case EVENT_RESIZE:
     case EVENT_UNPLUG:

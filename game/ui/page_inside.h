@@ -43,13 +43,23 @@ struct item {
     bool foreign; // its sprite is the screen's and may be gone with the next frame
 };
 
-enum widget_kind { WIDGET_PRESS, WIDGET_HANDLE, WIDGET_SURFACE, WIDGET_FIELD };
+// TRACK and STEP are a slider's, CHART is one for all the dots of a chart.
+enum widget_kind {
+    WIDGET_PRESS,
+    WIDGET_HANDLE,
+    WIDGET_SURFACE,
+    WIDGET_FIELD,
+    WIDGET_TRACK,
+    WIDGET_STEP,
+    WIDGET_CHART
+};
 
 struct widget {
     int id;
     enum widget_kind kind;
     struct rect at_px, clip_px;
-    int layer, scroll; // scroll: -1 for none
+    int layer, scroll;   // scroll: -1 for none
+    int slider, towards; // of a track or a step: whose, and -1 or 1
     char name[NAME_BYTES];
 };
 
@@ -58,6 +68,35 @@ struct seen_text {
     struct rect box_px, ink_px;
     bool cut, scrolled;
     char text[NAME_BYTES];
+};
+
+// A slider as it was laid out.
+struct laid_slider {
+    int id, from_px, travel_px; // the knob's middle at least, and from there to most
+    struct slider slider;
+};
+
+// A finger on a slider's track: undecided, until it has gone sideways far enough.
+struct sliding {
+    int id; // 0: none
+    bool decided;
+    float from_px; // where it would be had it not moved
+    int value;     // then
+};
+
+// A step that is held: + or - under a finger, or a key.
+struct hold {
+    int slider, towards; // slider 0: none
+    bool pending;        // waits for the clock
+    int since_ms, repeats;
+};
+
+// A chart's dots where they are, for taps.
+struct chart_laid {
+    int id, count, chosen, room;
+    struct dot_laid {
+        int x_px, y_px;
+    } * dots;
 };
 
 struct press {
@@ -125,6 +164,12 @@ struct page {
     bool focus_shown;
     int reveal; // comes into view with the next layout
     struct page_drag drag;
+    struct laid_slider *sliders;
+    int slider_count, slider_room;
+    struct sliding sliding;
+    struct hold hold;
+    struct page_slide slide;
+    struct chart_laid chart;
     enum { TYPED_NOTHING, TYPED_TEXT, TYPED_BACKSPACE } typed;
     char typed_text[256];
     struct scroll scrolls[SCROLLS];
@@ -146,6 +191,8 @@ void put_sprite(struct page *page, const struct sprite *sprite, int x_px, int y_
 void put_stretched(struct page *page, const struct sprite *sprite, struct rect at_px);
 void put_fill(struct page *page, struct rect at_px, uint32_t argb);
 struct item *put(struct page *page, struct item item);
+// Only what of it lies within `part`: one long sprite serves every length.
+void put_part_of(struct page *page, const struct sprite *sprite, int x_px, int y_px, struct rect part);
 
 // ---- shapes (page_shapes.c). Cached.
 struct shape {
@@ -165,6 +212,9 @@ const struct sprite *drawing_sprite(struct page *page, const char *name, drawing
 const struct sprite *icon_sprite(struct page *page, enum icon icon, int size_px, uint32_t rgb);
 void put_icon(struct page *page, struct rect at_px, enum icon icon, uint32_t rgb);
 
+// A disc round x, y.
+void put_disc(struct page *page, int x_px, int y_px, int r_px, uint32_t rgb);
+
 // ---- text (page_text.c)
 struct line {
     int start, length, width_px;
@@ -181,6 +231,8 @@ const struct wrap *text_wrap(struct page *page, struct look look, const char *te
 // Draws it with the box's top at y; at is in units and scrolls.
 void put_text(struct page *page, struct rect at, struct look look, const char *text, bool middle);
 int text_width_px(struct page *page, struct look look, const char *text);
+// One line with its left top at these pixels, noted for page_fault.
+void put_px_text(struct page *page, struct look look, const char *text, int x_px, float top_px);
 // One line with its baseline for a line whose top is at top_px.
 void put_line(struct page *page, struct look look, const char *text, int x_px, float top_px);
 
@@ -214,4 +266,22 @@ void put_toast(struct page *page);
 // ---- events (page_event.c, page_keys.c)
 int key_event(struct page *page, const struct event *event);
 void press_start(struct page *page, int id);
+void let_rise(struct page *page);
 int press_done(struct page *page, int id, bool inside); // what page_event returns
+
+// ---- sliders (page_slide.c): each gives what page_event returns
+const struct laid_slider *slider_of(const struct page *page, int id);
+float slider_share(const struct laid_slider *laid, int value); // 0..1
+void slide_down(struct page *page, const struct widget *widget, float x_px);
+int slide_move(struct page *page); // the touch has moved
+int slide_up(struct page *page, const struct touch *was);
+int slide_ended(struct page *page); // the finger is no longer the slider's
+int slide_step(struct page *page, int slider, int towards, bool ended);
+void hold_start(struct page *page, int slider, int towards);
+int hold_ended(struct page *page);
+int hold_due_ms(const struct page *page, int now_ms); // until the next repeat
+
+// ---- a chart's dots (page_chart.c)
+int chart_dot_at(const struct page *page, float x_px, float y_px); // the nearest one's id
+int chart_dot_beside(const struct page *page, int step);           // of the chosen one
+bool chart_dot_place(const struct page *page, int id, struct rect *at_px);

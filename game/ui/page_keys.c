@@ -33,13 +33,15 @@ static int index_of(const struct page *page, int id)
     return -1;
 }
 
-static void move_focus(struct page *page, int step)
+// The arrows go from slider to slider, Tab (and so a single switch) to their + and - too.
+static void move_focus(struct page *page, int step, bool to_steps)
 {
     int at = page->focus ? index_of(page, page->focus) : -1;
     at = at < 0 && step < 0 ? 0 : at;
     for (int i = 0; i < page->widget_count; i++) {
         at = (at + step + page->widget_count) % page->widget_count;
-        if (can_focus(page, &page->widgets[at])) {
+        const bool skipped = !to_steps && page->widgets[at].kind == WIDGET_STEP;
+        if (can_focus(page, &page->widgets[at]) && !skipped) {
             page->focus = page->widgets[at].id;
             page->focus_shown = true;
             page->reveal = page->focus;
@@ -71,14 +73,30 @@ static int back(struct page *page)
     return quick ? PAGE_BACK : PAGE_NOTHING;
 }
 
-static int focus_pressed(struct page *page)
+static int step_by_key(struct page *page, int slider, int towards)
+{
+    hold_start(page, slider, towards);
+    return slide_step(page, slider, towards, true);
+}
+
+static const struct widget *focused(const struct page *page)
 {
     const struct widget *widget = page->focus ? widget_of(page, page->focus) : NULL;
-    if (!widget || !can_focus(page, widget)) {
+    return widget && can_focus(page, widget) ? widget : NULL;
+}
+
+static int focus_pressed(struct page *page)
+{
+    const struct widget *widget = focused(page);
+    if (!widget || widget->kind == WIDGET_TRACK) {
         return PAGE_NOTHING;
     }
     press_start(page, widget->id);
-    return press_done(page, widget->id, true);
+    if (widget->kind == WIDGET_STEP) {
+        let_rise(page);
+        return step_by_key(page, widget->slider, widget->towards);
+    }
+    return press_done(page, widget->kind == WIDGET_CHART ? chart_dot_beside(page, 0) : widget->id, true);
 }
 
 // A handle is moved by the arrows too.
@@ -94,13 +112,39 @@ static int nudge(struct page *page, float step)
     return PAGE_DRAG;
 }
 
-static int arrow(struct page *page, int step, bool sideways)
+// Sideways on what goes sideways by itself.
+static int sideways(struct page *page, int step)
 {
-    const int nudged = sideways ? nudge(page, (float)step * 6) : PAGE_NOTHING;
-    if (nudged == PAGE_NOTHING) {
-        move_focus(page, step);
+    const struct widget *widget = page->focus_shown ? focused(page) : NULL;
+    if (widget && widget->slider) {
+        return step_by_key(page, widget->slider, step);
     }
-    return nudged;
+    if (widget && widget->kind == WIDGET_CHART && chart_dot_beside(page, step)) {
+        return chart_dot_beside(page, step);
+    }
+    return nudge(page, (float)step * 6);
+}
+
+static int arrow(struct page *page, int step, bool sideways_one)
+{
+    const int moved = sideways_one ? sideways(page, step) : PAGE_NOTHING;
+    if (moved == PAGE_NOTHING) {
+        move_focus(page, step, false);
+    }
+    return moved;
+}
+
+// 1 or -1 for the keys that say so; "=" is the + of many keyboards.
+static int plus_or_minus(const struct event *event)
+{
+    const bool plus = is(event, "+") || is(event, "=") || is(event, "Keypad +");
+    return plus ? 1 : is(event, "-") || is(event, "Keypad -") ? -1 : 0;
+}
+
+static int counted(struct page *page, int towards)
+{
+    const struct widget *widget = page->focus_shown ? focused(page) : NULL;
+    return widget && widget->slider ? step_by_key(page, widget->slider, towards) : PAGE_NOTHING;
 }
 
 static int down(struct page *page, const struct event *event)
@@ -110,7 +154,7 @@ static int down(struct page *page, const struct event *event)
     } else if (strstr(event->text, "Shift")) {
         page->shift_down = true;
     } else if (is(event, "Tab")) {
-        move_focus(page, page->shift_down ? -1 : 1);
+        move_focus(page, page->shift_down ? -1 : 1, true);
     } else if (is(event, "Down") || is(event, "Right")) {
         return arrow(page, 1, is(event, "Right"));
     } else if (is(event, "Up") || is(event, "Left")) {
@@ -120,6 +164,8 @@ static int down(struct page *page, const struct event *event)
     } else if (is(event, "Backspace") && field(page)) {
         page->typed = TYPED_BACKSPACE;
         return PAGE_TYPED;
+    } else if (plus_or_minus(event) != 0) {
+        return counted(page, plus_or_minus(event));
     }
     return PAGE_NOTHING;
 }
@@ -129,7 +175,7 @@ static int up(struct page *page, const struct event *event)
     if (strstr(event->text, "Shift")) {
         page->shift_down = false;
     }
-    return is_back(event) ? back(page) : PAGE_NOTHING;
+    return is_back(event) ? back(page) : page->touch.down ? PAGE_NOTHING : hold_ended(page);
 }
 
 static int text(struct page *page, const struct event *event)

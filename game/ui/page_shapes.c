@@ -52,6 +52,12 @@ void put_shape(struct page *page, struct rect at_px, struct shape shape)
     put_sprite(page, shape_sprite(page, shape), at_px.x, at_px.y);
 }
 
+void put_disc(struct page *page, int x_px, int y_px, int r_px, uint32_t rgb)
+{
+    put_shape(page, (struct rect){x_px - r_px, y_px - r_px, 2 * r_px, 2 * r_px},
+              (struct shape){.radius_px = r_px, .fill = rgb});
+}
+
 const struct sprite *drawing_sprite(struct page *page, const char *name, drawing *make, const int *numbers,
                                     int count, int w_px, int h_px)
 {

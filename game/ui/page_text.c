@@ -259,6 +259,14 @@ void put_text(struct page *page, struct rect at, struct look look, const char *t
     note(page, box, (struct rect){box.x, (int)top, wrap->widest_px, (int)whole_px}, wrap->cut, text);
 }
 
+void put_px_text(struct page *page, struct look look, const char *text, int x_px, float top_px)
+{
+    const struct rect ink = {x_px, (int)top_px, text_width_px(page, look, text),
+                             (int)(text_line_height(page, look) * page->scale)};
+    put_line(page, look, text, x_px, top_px);
+    note(page, ink, ink, false, text);
+}
+
 void page_text(struct page *page, struct rect at, struct look look, const char *text)
 {
     put_text(page, at, look, text, false);

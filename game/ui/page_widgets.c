@@ -106,11 +106,12 @@ void page_picture_press(struct page *page, struct rect at, int id, const struct 
 bool page_find(const struct page *page, int id, struct rect *at)
 {
     const struct widget *widget = widget_of(page, id);
-    if (!widget) {
+    struct rect px = widget ? widget->at_px : (struct rect){0};
+    if (!chart_dot_place(page, id, &px) && !widget) {
         return false;
     }
     const float scale = page->scale;
-    *at = (struct rect){(int)((float)widget->at_px.x / scale), (int)((float)widget->at_px.y / scale),
-                        (int)((float)widget->at_px.w / scale), (int)((float)widget->at_px.h / scale)};
+    *at = (struct rect){(int)((float)px.x / scale), (int)((float)px.y / scale), (int)((float)px.w / scale),
+                        (int)((float)px.h / scale)};
     return true;
 }

@@ -17,12 +17,15 @@ enum {
     TEAL = 0x1D6D73,
     TEAL_DEEP = 0x14545A,
     TEAL_PALE = 0xD4ECEA,
+    TEAL_PRESSED = 0xB9DEDB, // what is pale under a finger; TEAL_DEEP on it 5.9
     YELLOW = 0xFFC94D,
     YELLOW_PRESSED = 0xF7BC38,
     YELLOW_EDGE = 0xD9932A,
     NIGHT = 0x213A69,
     NIGHT_LIGHT = 0x34568F,
     NIGHT_PALE = 0xDCE4F2,
+    NIGHT_OFF = 0xE6ECF7,  // steps to come: hollow
+    NIGHT_LINE = 0x7C8FB5, // and their line: 3.2 on a card
     CORAL = 0xF25F63,
     CORAL_PALE = 0xFDE3DF,
     CORAL_EDGE = 0xE9B4AC,
@@ -34,11 +37,13 @@ enum {
     AMBER = 0x6B4400,
     PINK = 0xF9A1B4,
     PINK_PALE = 0xFDE3EA,
-    CONTROL = 0x5E7C80, // borders of what can be pressed
+    FUSS_RING = 0xA24763, // round a fussy game's dot: 5.7 on a card
+    CONTROL = 0x5E7C80,   // borders of what can be pressed
     TRACK = 0x7A9799,
     WAVE_CUT = 0xB4C6C4, // bars that were cut off or wait to be heard
     OFF_TEXT = 0x6F6674,
     OFF_GROUND = 0xE3E8E6,
+    TROUGH = 0xE8F0EE, // round a choice of two or three; TEAL_DEEP on it 7.4
 };
 
 enum {
