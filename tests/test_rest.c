@@ -80,7 +80,9 @@ static void test_three_fussy_games_in_a_row_mean_two_weeks_without(void **state)
     assert_int_equal(rest_now(&rest, THEN + DAY), REST_NONE);
     rest.upset_games = 3;
     assert_int_equal(rest_now(&rest, THEN), REST_NOT_NOW);
-    assert_int_equal(rest_back_utc(&rest), THEN + 14 * DAY);
+    assert_int_equal(rest_back_utc(&rest, THEN), THEN + 14 * DAY);
+    assert_int_equal(rest_back_utc(&rest, THEN + 3 * DAY), THEN + 14 * DAY);
+    assert_int_equal(rest_back_utc(&rest, THEN - 90 * DAY), THEN - 76 * DAY); // the calendar went back
     assert_int_equal(rest_now(&rest, THEN + 14 * DAY - 1), REST_NOT_NOW);
     rest.games_today = 0;
     assert_int_equal(rest_now(&rest, THEN + 14 * DAY), REST_NONE);

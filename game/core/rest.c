@@ -16,9 +16,9 @@ int rest_left_s(const struct rest *rest, int64_t now_utc)
     return (int)(by_calendar < by_clock ? by_calendar : by_clock);
 }
 
-int64_t rest_back_utc(const struct rest *rest)
+int64_t rest_back_utc(const struct rest *rest, int64_t now_utc)
 {
-    return rest->ended_utc + REST_NOT_NOW_S;
+    return now_utc + REST_NOT_NOW_S - since_s(rest, now_utc);
 }
 
 enum rest_kind rest_now(const struct rest *rest, int64_t now_utc)

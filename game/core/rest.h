@@ -30,5 +30,5 @@ enum rest_kind rest_now(const struct rest *rest, int64_t now_utc);
 // Seconds until the rest is over, 0 where there is none. A calendar that went back counts as no time at all;
 // however far it went, REST_MOST_S of the other clock end the rest.
 int rest_left_s(const struct rest *rest, int64_t now_utc);
-// When "not now" is over, UTC seconds.
-int64_t rest_back_utc(const struct rest *rest);
+// When "not now" is over, UTC seconds: at most two weeks from now.
+int64_t rest_back_utc(const struct rest *rest, int64_t now_utc);
