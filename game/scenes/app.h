@@ -9,6 +9,7 @@
 #include "scenes/options.h"
 #include "scenes/people.h"
 #include "scenes/play.h"
+#include "scenes/resting.h"
 #include "scenes/scene.h"
 #include "scenes/touches.h"
 
@@ -60,6 +61,7 @@ struct app {
     struct page *page;
     struct corner corner;
     struct people people;
+    struct resting resting;
     struct voices *voices;       // scenes/voices.c's own
     struct recorder *recorder;   // scenes/recorder.c's own
     struct home *home;           // scenes/home.c's own

@@ -87,6 +87,7 @@ static void keep(struct app *app)
         .before = play->today.ladder,
     };
     family_keep_session(app->family, &record, &next);
+    resting_look(app); // the rest begins now, whatever becomes of the calendar
 }
 
 static void perform(struct app *app, const struct cue_queue *cues)
