@@ -11,8 +11,9 @@
 
 struct family;
 
-// Writes all of family.db, and the own levels that are files beside it, to path by SQLite's backup API: beside
-// it (path + ".part") first, checked, synced, then renamed over. NULL, or a sentence and nothing is changed. Refuses path where it is family.db itself.
+// Writes all of family.db, and the own levels that are files beside it, to path by SQLite's backup API:
+// beside it (path + ".part") first, checked, synced, then renamed over. NULL, or a sentence and nothing is
+// changed. Refuses path where it is family.db itself.
 const char *backup_save(struct family *family, const char *path);
 // Replaces folder/family.db by the backup at path: it is checked whole (ours, not newer, no damage), brought
 // to today's schema in a copy beside, and only then renamed over; the old file stays beside as

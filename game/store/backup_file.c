@@ -32,6 +32,13 @@ static const char *name_of(const char *path)
     return slash ? slash + 1 : path;
 }
 
+bool backup_beside(sqlite3 *database, const char *name, char out[BACKUP_PATH_SIZE])
+{
+    const char *own = database ? sqlite3_db_filename(database, "main") : NULL;
+    char folder[BACKUP_PATH_SIZE];
+    return own && snprintf(out, BACKUP_PATH_SIZE, "%s/%s", folder_of(own, folder), name) < BACKUP_PATH_SIZE;
+}
+
 // family.db, its journal, or what else begins like it in the same folder.
 static bool is_own(const char *own, const char *path, const struct stat *status)
 {

@@ -12,6 +12,8 @@ enum { BACKUP_PATH_SIZE = 4096 };
 // Whether a file may be written to path: no folder, no device, nothing that is (or belongs to) the database's
 // own file. database may be NULL.
 bool backup_path_free(sqlite3 *database, const char *path);
+// The path of another name in the folder of the database's own file.
+bool backup_beside(sqlite3 *database, const char *name, char out[BACKUP_PATH_SIZE]);
 // PATH + ending. False where it is too long.
 bool backup_path(char out[BACKUP_PATH_SIZE], const char *path, const char *ending);
 
@@ -44,3 +46,9 @@ bool backup_sync_folder(const char *path);
 enum family_fault backup_open(const char *path, uint32_t wanted, sqlite3 **backup);
 // A whole, checked copy of `from`; migrate: brought to today's schema.
 enum family_fault backup_make_part(sqlite3 *from, const char *part, bool migrate);
+// Puts a part in its place; NULL, failed, or backup_unconfirmed.
+const char *backup_put(const char *part, const char *path, const char *failed);
+extern const char backup_unconfirmed[];
+// ---- backup_tidy.c's
+// The days for which the family before a restore is kept begin anew, at the next visit of the corner.
+bool backup_begin_keeping(sqlite3 *database);

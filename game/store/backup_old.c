@@ -8,6 +8,7 @@
 
 #include "store/backup_file.h"
 #include "store/family_file.h"
+#include "store/own_levels_file.h"
 
 enum { BUSY_MS = 1000, PIECE = 1 << 16 };
 
@@ -100,4 +101,16 @@ bool backup_old_keep(const char *path, const char *kept)
     }
     unlink(part);
     return false;
+}
+
+bool backup_old_forget(const char *folder)
+{
+    static const char *const endings[] = {"", "-journal", "-wal", "-shm", ".part"};
+    char kept[BACKUP_PATH_SIZE], path[BACKUP_PATH_SIZE];
+    bool gone = backup_path(kept, folder, "/levels.before-restore") && own_levels_remove_folder(kept) &&
+                backup_path(kept, folder, "/family.before-restore.db");
+    for (size_t i = 0; gone && i < sizeof endings / sizeof *endings; i++) {
+        gone = backup_path(path, kept, endings[i]) && (unlink(path) == 0 || errno == ENOENT);
+    }
+    return gone;
 }

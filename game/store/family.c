@@ -12,6 +12,7 @@
 #include "store/family_inside.h"
 #include "store/family_query.h"
 #include "store/family_schema.h"
+#include "store/own_levels_carry.h"
 
 enum { PATH_SIZE = 4096, BUSY_MS = 1000 };
 
@@ -89,6 +90,7 @@ struct family *family_open(const char *folder, char *reason, int reason_size)
         return refuse(family, reason, reason_size, sentence);
     }
     family_file_close_to_others(path);
+    own_levels_settle(family->database, folder); // where it can't be, the next start tries again
     return family;
 }
 

@@ -1,7 +1,9 @@
 // Files of the family's own levels: written beside, synced, renamed over.
 #include "store/own_levels_file.h"
 
+#include <errno.h>
 #include <fcntl.h>
+#include <ftw.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -54,4 +56,17 @@ bool own_levels_write(const char *path, const char *bytes, size_t length)
     const bool put = fill(part, bytes, length) && backup_part_put(part, path) == BACKUP_PUT;
     unlink(part); // it is gone where it was renamed
     return put;
+}
+
+static int remove_one(const char *path, const struct stat *status, int kind, struct FTW *where)
+{
+    (void)status;
+    (void)where;
+    return kind == FTW_DP ? rmdir(path) : unlink(path);
+}
+
+bool own_levels_remove_folder(const char *path)
+{
+    enum { OPEN_AT_ONCE = 8 };
+    return nftw(path, remove_one, OPEN_AT_ONCE, FTW_DEPTH | FTW_PHYS) == 0 || errno == ENOENT;
 }

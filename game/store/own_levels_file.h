@@ -12,3 +12,5 @@ bool own_levels_path(const char *folder, const char *file, char path[OWN_PATH_SI
 bool own_levels_file_named(const char *file);
 // Writes a file whole or not at all, 0600, on the disk when it returns true.
 bool own_levels_write(const char *path, const char *bytes, size_t length);
+// Removes a folder and all in it. False where something of it is left.
+bool own_levels_remove_folder(const char *path);

@@ -1,0 +1,66 @@
+// What was here before a restore is kept for a while, and then deleted. Two clocks have to agree that the
+// while is over, as for older takes (store/voices_tidy.c); the moment of the restore itself is not believed,
+// for the family that came has another corner's clock.
+#include <stddef.h>
+#include <unistd.h>
+
+#include "platform/files.h"
+#include "store/backup.h"
+#include "store/backup_file.h"
+#include "store/backup_old.h"
+#include "store/family_inside.h"
+#include "store/family_query.h"
+#include "store/own_levels_file.h"
+#include "store/voices_inside.h"
+
+enum { KEPT_S = KEPT_BEFORE_DAYS * 86400 };
+
+static int64_t setting(sqlite3 *database, const char *name)
+{
+    sqlite3_stmt *row = query_text(database, "SELECT value FROM setting WHERE name = ?", name, 0);
+    const int64_t value =
+        row && sqlite3_step(row) == SQLITE_ROW ? query_column(row, 0, 0, INT64_MAX / 2, -1) : -1;
+    sqlite3_finalize(row);
+    return value;
+}
+
+static bool set(sqlite3 *database, const char *name, int64_t value)
+{
+    return query_done(
+        query_text(database, "INSERT OR REPLACE INTO setting(name, value) VALUES(?, ?)", name, value));
+}
+
+bool backup_begin_keeping(sqlite3 *database)
+{
+    return query_run(database, "DELETE FROM setting WHERE name IN ('before_utc', 'before_corner')", NULL, 0);
+}
+
+static bool begin(sqlite3 *database, int64_t now_utc)
+{
+    return query_begin(database) &&
+           query_end(database, set(database, "before_utc", now_utc) &&
+                                   set(database, "before_corner", corner_clock(database)));
+}
+
+static bool is_kept(const char *folder)
+{
+    char file[BACKUP_PATH_SIZE], levels[BACKUP_PATH_SIZE];
+    return backup_path(file, folder, "/family.before-restore.db") &&
+           backup_path(levels, folder, "/levels.before-restore") &&
+           (files_exists(file) || files_exists(levels));
+}
+
+bool backup_tidy(struct family *family, const char *folder, int64_t now_utc)
+{
+    sqlite3 *database = family_database(family);
+    const int64_t since = setting(database, "before_utc");
+    if (!is_kept(folder)) {
+        return since < 0 || backup_begin_keeping(database);
+    }
+    if (since < 0 || since > now_utc) { // the first visit since; or the calendar was wrong then
+        return begin(database, now_utc);
+    }
+    const bool over =
+        since < now_utc - KEPT_S && setting(database, "before_corner") < corner_clock(database) - KEPT_S;
+    return !over || (backup_old_forget(folder) && backup_begin_keeping(database));
+}
