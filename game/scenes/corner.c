@@ -9,6 +9,8 @@
 #include "scenes/app.h"
 #include "scenes/effects.h"
 #include "scenes/gate.h"
+#include "scenes/today.h"
+#include "store/backup.h"
 #include "store/voices.h"
 #include "ui/page.h"
 
@@ -64,6 +66,7 @@ void corner_entered(struct app *app, const struct scene *before)
     if (corner_is(app->scene) && !corner_is(before)) {
         gate_start(&app->corner.gate);
         clips_tidy(app->family, app_utc(app));
+        backup_tidy(app->family, today_folder(&app->options), app_utc(app));
         people_load(app);
     }
     app->corner.touched_ms = app->now_ms;
