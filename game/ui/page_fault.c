@@ -94,6 +94,27 @@ static const char *text_wrong(struct page *page)
     return NULL;
 }
 
+// Letters need less height than their line has.
+static struct rect letters(const struct page *page, const struct seen_text *text)
+{
+    const int spare = px_of(page, 5);
+    return (struct rect){text->ink_px.x, text->ink_px.y + spare, text->ink_px.w, text->ink_px.h - 2 * spare};
+}
+
+static const char *texts_on_each_other(struct page *page)
+{
+    for (int i = 0; i < page->text_count; i++) {
+        for (int j = 0; j < i; j++) {
+            const struct seen_text *a = &page->texts[i], *b = &page->texts[j];
+            if (a->layer == b->layer && a->scroll == b->scroll &&
+                overlap(letters(page, a), letters(page, b))) {
+                return say(page, "the texts '%s' and '%s' lie on each other", b->text, a->text);
+            }
+        }
+    }
+    return NULL;
+}
+
 bool page_says(const struct page *page, const char *text)
 {
     for (int i = 0; i < page->text_count; i++) {
@@ -109,5 +130,6 @@ const char *page_fault(struct page *page)
     const char *fault = small_target(page);
     fault = fault ? fault : overlapping_targets(page);
     fault = fault ? fault : target_outside(page);
-    return fault ? fault : text_wrong(page);
+    fault = fault ? fault : text_wrong(page);
+    return fault ? fault : texts_on_each_other(page);
 }

@@ -67,6 +67,7 @@ struct widget {
 struct seen_text {
     struct rect box_px, ink_px;
     bool cut, scrolled;
+    int layer, scroll;
     char text[NAME_BYTES];
 };
 

@@ -235,7 +235,12 @@ static void note(struct page *page, struct rect box_px, struct rect ink_px, bool
     }
     page->texts = texts;
     struct seen_text *seen = &page->texts[page->text_count++];
-    *seen = (struct seen_text){.box_px = box_px, .ink_px = ink_px, .cut = cut, .scrolled = page->scroll >= 0};
+    *seen = (struct seen_text){.box_px = box_px,
+                               .ink_px = ink_px,
+                               .cut = cut,
+                               .scrolled = page->scroll >= 0,
+                               .layer = page->layer,
+                               .scroll = page->scroll};
     strncpy(seen->text, text, sizeof seen->text - 1);
 }
 
@@ -256,7 +261,9 @@ void put_text(struct page *page, struct rect at, struct look look, const char *t
         const int x = box.x + (look.align == ALIGN_MIDDLE ? spare / 2 : look.align == ALIGN_END ? spare : 0);
         put_wrapped_line(page, look, text, line, x, top + line_px * (float)i);
     }
-    note(page, box, (struct rect){box.x, (int)top, wrap->widest_px, (int)whole_px}, wrap->cut, text);
+    const int spare = box.w - wrap->widest_px;
+    const int x = box.x + (look.align == ALIGN_MIDDLE ? spare / 2 : look.align == ALIGN_END ? spare : 0);
+    note(page, box, (struct rect){x, (int)top, wrap->widest_px, (int)whole_px}, wrap->cut, text);
 }
 
 void put_px_text(struct page *page, struct look look, const char *text, int x_px, float top_px)
