@@ -88,6 +88,12 @@ static void text_off_screen(void)
     page_text(page, (struct rect){1200, 100, 400, 28}, body, "Off the right edge");
 }
 
+static void texts_on_each_other(void)
+{
+    page_text(page, (struct rect){100, 100, 200, 28}, body, "Under");
+    page_text(page, (struct rect){120, 112, 200, 28}, body, "Over");
+}
+
 static void target_off_screen(void)
 {
     page_press(page, (struct rect){100, 780, 200, 60}, 1, "Below");
@@ -127,10 +133,15 @@ static void test_each_planted_fault_is_named(void **state)
     static const struct {
         void (*layout)(void);
         const char *named;
-    } faults[] = {{small_target, "Low"},     {narrow_target, "Narrow"},
-                  {overlapping, "overlap"},  {cut_text, "is cut"},
-                  {cut_word, "Unbreakable"}, {cut_label, "is cut"},
-                  {text_off_screen, "edge"}, {target_off_screen, "off the screen"}};
+    } faults[] = {{small_target, "Low"},
+                  {narrow_target, "Narrow"},
+                  {overlapping, "overlap"},
+                  {cut_text, "is cut"},
+                  {cut_word, "Unbreakable"},
+                  {cut_label, "is cut"},
+                  {text_off_screen, "edge"},
+                  {texts_on_each_other, "each other"},
+                  {target_off_screen, "off the screen"}};
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
         show(faults[i].layout);
         const char *fault = page_fault(page);
