@@ -18,6 +18,13 @@ bool partings_add(struct family *family, const struct parting *parting)
                      numbers, 6);
 }
 
+bool partings_remove(struct family *family, int64_t id)
+{
+    sqlite3 *database = family_database(family);
+    return query_number(database, "SELECT count(*) FROM parting WHERE id = ?", &id, 1, 0) > 0 &&
+           query_run(database, "DELETE FROM parting WHERE id = ?", &id, 1);
+}
+
 static struct parting parting_of(sqlite3_stmt *row)
 {
     return (struct parting){
