@@ -152,9 +152,15 @@ enum card {
     CARD_TILE,
     CARD_CHOSEN, // plain with a teal border all round
     CARD_WRONG,  // ... and a red one: something is to be repaired
-    CARD_PICKED  // a tile in pale teal with a teal border
+    CARD_PICKED, // a tile in pale teal with a teal border
+    CARD_CALM,   // answers: how was it?
+    CARD_MIDDLING,
+    CARD_FUSSY
 };
 void page_card(struct page *page, struct rect at, enum card card);
+// A step's number on its yellow disc, NUMBER_SIDE units wide and high.
+enum { NUMBER_SIDE = 62 };
+void page_number(struct page *page, int x, int y, int number);
 void page_line(struct page *page, int x, int y, int w); // divider
 
 // Home's plate where Play now would be while it rests: flat, and nothing to press.

@@ -49,10 +49,14 @@ static void put_bordered(struct page *page, struct rect at, uint32_t border, uin
     put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, RADIUS_CARD), .fill = CARD});
 }
 
+static void put_plain(struct page *page, struct rect px, uint32_t rgb)
+{
+    put_shape(page, px, (struct shape){.radius_px = px_of(page, RADIUS_CARD), .fill = rgb});
+}
+
 void page_card(struct page *page, struct rect at, enum card card)
 {
     const struct rect px = px_rect(page, at);
-    const int round = px_of(page, RADIUS_CARD);
     switch (card) {
     case CARD_PLAIN: put_block(page, at, RADIUS_CARD, CARD, EDGE); return;
     case CARD_CHOSEN: put_bordered(page, at, TEAL, TEAL_DEEP); return;
@@ -60,21 +64,33 @@ void page_card(struct page *page, struct rect at, enum card card)
     case CARD_TILE: put_block(page, at, RADIUS_CARD, WARM, 0xE6D6B8); return;
     case CARD_PICKED:
         put_shape(page, px,
-                  (struct shape){.radius_px = round,
+                  (struct shape){.radius_px = px_of(page, RADIUS_CARD),
                                  .fill = TEAL_PALE,
                                  .border = TEAL,
                                  .border_tenths_px = (int)(50 * page->scale)});
         return;
-    case CARD_WARM: put_shape(page, px, (struct shape){.radius_px = round, .fill = WARM}); return;
-    case CARD_WAVE: put_shape(page, px, (struct shape){.radius_px = round, .fill = WAVE_GROUND}); return;
+    case CARD_WARM: put_plain(page, px, WARM); return;
+    case CARD_WAVE: put_plain(page, px, WAVE_GROUND); return;
+    case CARD_CALM: put_plain(page, px, LEAF_PALE); return;
+    case CARD_MIDDLING: put_plain(page, px, AMBER_PALE); return;
+    case CARD_FUSSY: put_plain(page, px, PINK_PALE); return;
     case CARD_EMPTY:
         put_shape(page, px,
-                  (struct shape){.radius_px = round,
+                  (struct shape){.radius_px = px_of(page, RADIUS_CARD),
                                  .fill = SHAPE_CLEAR,
                                  .border = CONTROL,
                                  .border_tenths_px = (int)(25 * page->scale)});
         return;
     }
+}
+
+void page_number(struct page *page, int x, int y, int number)
+{
+    const struct rect at = {x, y, NUMBER_SIDE, NUMBER_SIDE};
+    char text[16];
+    snprintf(text, sizeof text, "%d", number);
+    put_block(page, at, NUMBER_SIDE / 2, YELLOW, YELLOW_EDGE);
+    put_text(page, at, (struct look){TYPE_HERO, true, 0, ALIGN_MIDDLE, 1}, text, true);
 }
 
 void page_line(struct page *page, int x, int y, int w)
