@@ -38,6 +38,14 @@ bool app_draws_all(const struct app *app)
     return app->options.draw_all || !app->options.virtual_time;
 }
 
+void app_heard(const struct app *app, const char *moment, const char *clip)
+{
+    trace_begin(app->trace, app->now_ms, "sound");
+    trace_text(app->trace, "moment", moment);
+    trace_text(app->trace, "clip", clip);
+    trace_end(app->trace);
+}
+
 void app_go(struct app *app, const struct scene *scene)
 {
     app->next_scene = scene;

@@ -109,6 +109,8 @@ void app_close(struct app *app);
 void app_go(struct app *app, const struct scene *scene);
 // ... by this.
 void app_take_scene(struct app *app);
+// A sound begins: the trace says so, moment and clip as in design.md 4.
+void app_heard(const struct app *app, const char *moment, const char *clip);
 // UTC seconds, with what a replay moved.
 int64_t app_utc(const struct app *app);
 // Whether frames are drawn at all: under virtual time only where somebody looks at shots.

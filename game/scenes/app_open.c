@@ -69,11 +69,7 @@ static bool open_window(struct app *app)
 
 static void heard(void *context, const char *moment, const char *clip)
 {
-    struct app *app = context;
-    trace_begin(app->trace, app->now_ms, "sound");
-    trace_text(app->trace, "moment", moment);
-    trace_text(app->trace, "clip", clip);
-    trace_end(app->trace);
+    app_heard(context, moment, clip);
 }
 
 // "kept:12" is the family's clip 12; "kept:take" the one that is in review.

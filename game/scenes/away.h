@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 struct app;
+struct away;
 
 // What home's tile says of it: "Next: 45 s". Asks the family: once where a screen is entered, not each frame.
 void away_caption(struct app *app, char *out, size_t size);
@@ -12,3 +13,4 @@ void away_caption(struct app *app, char *out, size_t size);
 bool away_busy(const struct app *app);
 // Somebody is away: a baby may sit before it, so that the gate leads to home and not out of the game.
 bool away_waits(const struct app *app);
+void away_free(struct away *away);

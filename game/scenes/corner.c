@@ -7,6 +7,7 @@
 #include "platform/font.h"
 #include "platform/window.h"
 #include "scenes/app.h"
+#include "scenes/away.h"
 #include "scenes/effects.h"
 #include "scenes/gate.h"
 #include "scenes/today.h"
@@ -44,13 +45,21 @@ static void make_page(struct app *app)
     effects_looks(app);
 }
 
-static void fade_from_before(struct app *app, const struct scene *before)
+void corner_fade(struct app *app, int fade_ms)
 {
     struct corner *corner = &app->corner;
     sprite_free(corner->before);
-    corner->before = before && app_looked_at(app) ? canvas_snapshot(app->canvas) : NULL;
+    corner->before = app_looked_at(app) ? canvas_snapshot(app->canvas) : NULL;
     corner->fade_began_ms = app->now_ms;
-    corner->fade_ms = has_page(before) && before != &scene_gate ? CORNER_FADE_MS : CORNER_PLAY_FADE_MS;
+    corner->fade_ms = fade_ms;
+}
+
+static void fade_from_before(struct app *app, const struct scene *before)
+{
+    bool within = has_page(before) && before != &scene_gate;
+    if (before) {
+        corner_fade(app, within ? CORNER_FADE_MS : CORNER_PLAY_FADE_MS);
+    }
 }
 
 void corner_entered(struct app *app, const struct scene *before)
@@ -98,9 +107,9 @@ void corner_tick(struct app *app, int dt_ms)
     }
     window_text_input(app->window, app->page && page_wants_text(app->page));
     if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {
-        gate_ask(app, GATE_TO_END);
+        gate_ask(app, away_waits(app) ? GATE_TO_HOME : GATE_TO_END);
     }
-    bool busy = app->scene == &scene_recorder;
+    bool busy = app->scene == &scene_recorder || away_busy(app);
     if (!busy && app->now_ms - app->corner.touched_ms >= CORNER_CLOSES_MS) {
         app_go(app, &scene_good_night);
     }
@@ -154,7 +163,8 @@ int corner_still_ms(const struct app *app, int still_ms)
         return still_ms;
     }
     still_ms = gate_busy(&app->corner.gate) ? nearer(still_ms, 50) : still_ms;
-    return nearer(still_ms, app->corner.touched_ms + CORNER_CLOSES_MS - app->now_ms);
+    int closes_ms = app->corner.touched_ms + CORNER_CLOSES_MS - app->now_ms;
+    return away_busy(app) ? still_ms : nearer(still_ms, closes_ms);
 }
 
 void corner_free(struct app *app)
@@ -163,6 +173,8 @@ void corner_free(struct app *app)
     app->corner.before = NULL;
     gate_free(app->gate_task);
     app->gate_task = NULL;
+    away_free(app->away);
+    app->away = NULL;
     people_free(&app->people);
     corner_art_free(&app->corner.art);
     page_free(app->page);

@@ -30,6 +30,8 @@ struct corner {
 bool corner_is(const struct scene *scene);
 // A scene follows another: what is shared is there, and the old picture fades.
 void corner_entered(struct app *app, const struct scene *before);
+// A screen changes within itself: the old picture fades as between two.
+void corner_fade(struct app *app, int fade_ms);
 // Before the scene gets an event.
 void corner_event(struct app *app, const struct event *event);
 void corner_tick(struct app *app, int dt_ms);
