@@ -1,5 +1,6 @@
 // Plays one replay in the real game and holds its trace against what the replay's own comments expect:
 //   # options: --level quick.yaml --stop-after 20000
+//   # before: voice add --who Mama --moment away ../../assets/sounds/hello_1.ogg     (for its family)
 //   # expect: 1 back why=touch          (facts.h: sentences)
 // and against the promise, which holds for every session. Usage: replay PROGRAM FILE.replay
 #include <stdio.h>
@@ -31,16 +32,50 @@ static const char *next_comment(char **rest, const char *key)
     return NULL;
 }
 
+static int add_words(const char **arguments, int count, char *words)
+{
+    for (char *word = strsep(&words, " "); word && count < ARGUMENTS_MAX; word = strsep(&words, " ")) {
+        arguments[count++] = word;
+    }
+    return count;
+}
+
+// One command on the replay's family.
+static bool prepare(const struct play *play, const char *command)
+{
+    const char *arguments[ARGUMENTS_MAX + 3] = {0};
+    char *words = strdup(command);
+    struct outside result;
+    int count = add_words(arguments, 0, words);
+    arguments[count] = "--data";
+    arguments[count + 1] = play->home;
+    outside_run(play->program, arguments, play->folder, play->home, LIMIT_MS, &result);
+    bool done = result.status == 0;
+    if (!done) {
+        printf("%s: %s\n", command, result.err);
+    }
+    outside_forget(&result);
+    free(words);
+    return done;
+}
+
+static bool prepare_all(const struct play *play, const char *replay)
+{
+    char *copy = strdup(replay), *rest = copy;
+    bool done = true;
+    for (const char *command; done && (command = next_comment(&rest, "before"));) {
+        done = prepare(play, command);
+    }
+    free(copy);
+    return done;
+}
+
 static bool run(struct play *play)
 {
     const char *arguments[ARGUMENTS_MAX + 1] = {
         "--virtual-time", "--window",  "320x200",  "--seed",   "1",        "--data", play->home,
         "--trace",        play->trace, "--replay", play->file, "--screen", "play"};
-    int count = 13;
-    char *rest = play->options;
-    for (char *word = strsep(&rest, " "); word && count < ARGUMENTS_MAX; word = strsep(&rest, " ")) {
-        arguments[count++] = word;
-    }
+    add_words(arguments, 13, play->options);
     struct outside result;
     outside_run(play->program, arguments, play->folder, play->home, LIMIT_MS, &result);
     bool ended = result.status == 0;
@@ -80,7 +115,7 @@ static bool play_and_judge(struct play *play)
     char *copy = strdup(replay), *rest = copy;
     const char *options = next_comment(&rest, "options");
     snprintf(play->options, sizeof play->options, "%s", options ? options : "--step 0");
-    bool good = run(play);
+    bool good = prepare_all(play, replay) && run(play);
     char *text = outside_read(play->trace, NULL);
     if (text) {
         struct facts facts;
