@@ -185,6 +185,26 @@ static bool base_of(sqlite3 *database, const struct session_note *note, struct s
     return found;
 }
 
+static struct outcome guessed(const struct session_note *note)
+{
+    return (struct outcome){
+        .unclear = note->unclear,
+        .own_lasted = true,
+        .finished = note->why == END_DONE || note->why == END_LIMIT,
+        .upsets = note->upsets,
+        .upset_at_own = note->upsets > 0 && note->next_step < note->step,
+    };
+}
+
+struct outcome session_how(struct family *family, const struct session_note *note)
+{
+    sqlite3 *database = family_database(family);
+    struct session_record base;
+    const bool noted = database && base_of(database, note, &base);
+    const struct outcome seen = noted ? base.outcome : guessed(note);
+    return outcome_marked(&seen, note->mark);
+}
+
 // The ladder after the session, as it is now said to have been. What was wished for the next one since stays
 // wished.
 static struct ladder marked(sqlite3 *database, const struct session_note *note,

@@ -26,6 +26,9 @@ int sessions_list(struct family *family, int64_t since_utc, struct session_note 
 bool session_last(struct family *family, struct session_note *note);
 // How many began since then (for "at most two a day").
 int sessions_since(struct family *family, int64_t since_utc);
+// How a session went for the ladder, with what the grown-up said about it. Where an older game did not note
+// all of it, what is missing is told by the step that came after.
+struct outcome session_how(struct family *family, const struct session_note *note);
 // Marks the last session and sets its level's ladder to what follows from that, in one transaction: computed
 // anew from the ladder before the session. False where it is not the last one, or can't be kept.
 bool session_mark(struct family *family, int64_t id, enum session_mark mark);
