@@ -13,6 +13,7 @@
 #include "platform/replay.h"
 #include "platform/trace.h"
 #include "platform/window.h"
+#include "scenes/deletion.h"
 #include "scenes/honest.h"
 #include "scenes/recorder.h"
 #include "scenes/soundtrack.h"
@@ -132,6 +133,7 @@ void app_close(struct app *app)
     if (app->scene && app->scene->leave) {
         app->scene->leave(app);
     }
+    deletion_carry_out(app);
     free(app->recorder); // a target that was never recorded
     app->recorder = NULL;
     corner_free(app);

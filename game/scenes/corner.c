@@ -8,6 +8,7 @@
 #include "platform/window.h"
 #include "scenes/app.h"
 #include "scenes/away.h"
+#include "scenes/deletion.h"
 #include "scenes/effects.h"
 #include "scenes/gate.h"
 #include "scenes/today.h"
@@ -78,11 +79,15 @@ void corner_entered(struct app *app, const struct scene *before)
         backup_tidy(app->family, today_folder(&app->options), app_utc(app));
         people_load(app);
     }
+    deletion_say_failed(app);
     app->corner.touched_ms = app->now_ms;
 }
 
 void corner_event(struct app *app, const struct event *event)
 {
+    if (event->kind == EVENT_HIDE) {
+        deletion_carry_out(app);
+    }
     if (!corner_is(app->scene)) {
         return;
     }
