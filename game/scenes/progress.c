@@ -1,32 +1,78 @@
-// Progress.
+// Progress: the longest calm hide of each game, what that means in words, what is next and why; a copy to
+// keep, and deleting. What is shown is the game, never a score of a child.
 #include "platform/events.h"
 #include "scenes/app.h"
-#include "scenes/head.h"
-#include "store/words.h"
-#include "ui/page.h"
-
-enum { BACK = 1 };
-
-static void lay_out(struct app *app)
-{
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
-    page_begin(app->page, w, h, app->now_ms);
-    page_wall(app->page, false);
-    head_lay(app, BACK, word("pr.title"), NULL, (struct head_action){0});
-    page_end(app->page);
-}
+#include "scenes/deletion.h"
+#include "scenes/progress_inside.h"
 
 static void enter(struct app *app)
 {
-    lay_out(app);
+    deletion_returns(app);
+    if (!progress_load(app)) {
+        app_go(app, &scene_home);
+        return;
+    }
+    progress_lay_out(app);
+}
+
+// ---- what happened
+
+static void obey_sheet(struct app *app, int id)
+{
+    struct progress *progress = app->progress;
+    if (id == PROGRESS_CLOSE || id == PAGE_BACK || id == PAGE_OUTSIDE) {
+        progress->saving = false;
+    } else if (id == PROGRESS_AS_PICTURE) {
+        progress->saving = false;
+        progress_save_picture(app);
+    } else if (id == PROGRESS_AS_TABLE) {
+        progress->saving = false;
+        progress_save_table(app);
+    }
+}
+
+static void choose_dot(struct progress *progress, int dot)
+{
+    if (dot < progress->count - progress->from) {
+        progress->chosen = dot == progress->chosen ? -1 : dot;
+    }
+}
+
+static void obey(struct app *app, int id)
+{
+    switch (id) {
+    case PROGRESS_BACK:
+    case PAGE_BACK: app_go(app, &scene_home); return;
+    case PROGRESS_PLAY: app_go(app, &scene_play); return;
+    case PROGRESS_SAVE: app->progress->saving = true; return;
+    case PROGRESS_DELETE: deletion_open(app); return;
+    case PROGRESS_UNDO: deletion_give_back(app); return;
+    default: break;
+    }
+    if (id >= PROGRESS_DOTS) {
+        choose_dot(app->progress, id - PROGRESS_DOTS);
+    } else if (id >= PROGRESS_SPAN && id < PROGRESS_SPAN + SPANS) {
+        progress_show(app, (enum span)(id - PROGRESS_SPAN));
+    }
 }
 
 static void on_event(struct app *app, const struct event *event)
 {
-    int id = page_event(app->page, event);
-    if (id == BACK || id == PAGE_BACK) {
+    if (!app->progress || app->next_scene) {
+        return;
+    }
+    if (event->kind == EVENT_HIDE && !progress_load(app)) { // what was deleted is gone by now
         app_go(app, &scene_home);
+        return;
+    }
+    int id = page_event(app->page, event);
+    if (deletion_event(app, id)) {
+        return;
+    }
+    if (app->progress->saving) {
+        obey_sheet(app, id);
+    } else {
+        obey(app, id);
     }
 }
 
@@ -36,19 +82,36 @@ static void tick(struct app *app, int dt_ms)
     (void)dt_ms;
 }
 
+// ---- showing
+
 static void draw(struct app *app)
 {
-    corner_draw_page(app, lay_out);
+    if (app->progress) {
+        corner_draw_page(app, progress_lay_out);
+    }
 }
 
 static void shown(struct app *app)
 {
-    corner_keep_laid(app, lay_out);
+    if (app->progress) {
+        corner_keep_laid(app, progress_lay_out);
+    }
 }
 
 static int still_ms(const struct app *app)
 {
     return page_still_ms(app->page, app->now_ms);
+}
+
+static void close(struct app *app)
+{
+    deletion_carry_out(app);
+}
+
+static void leave(struct app *app)
+{
+    progress_free(app);
+    deletion_carry_out(app);
 }
 
 const struct scene scene_progress = {
@@ -59,4 +122,6 @@ const struct scene scene_progress = {
     .draw = draw,
     .shown = shown,
     .still_ms = still_ms,
+    .close = close,
+    .leave = leave,
 };
