@@ -96,7 +96,7 @@ static bool add(struct level *level, const struct level_scene *pair)
 
 static bool add_new(struct level *level, const struct level *before, const char *who, const char *place)
 {
-    struct level_scene pair;
+    struct level_scene pair = {.place = ""};
     put(pair.who, who);
     put(pair.place, place);
     put(pair.backdrop, backdrop_of(before, place));
