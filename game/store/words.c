@@ -58,6 +58,11 @@ const char *word(const char *key)
     return text ? text : key;
 }
 
+const char *word_english(const char *key)
+{
+    return find(english(), key);
+}
+
 // ---- filling in
 
 // Appends `length` bytes. False where they don't fit: then what fits of whole letters, and nothing may

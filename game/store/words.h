@@ -10,7 +10,10 @@ void words_choose(const char *code);
 const char *words_language(void);
 // The text of a key; of a key that does not exist the key itself (a test sees to it that none does).
 const char *word(const char *key);
-// The same with {name} filled in: pairs of name and value, NULL-ended. Always ends out; cuts at whole
+// The English text, whatever the language: to know what came with the game from what a family wrote. NULL
+// where there is no such key.
+const char *word_english(const char *key);
+// word with {name} filled in: pairs of name and value, NULL-ended. Always ends out; cuts at whole
 // letters. word_fill(out, size, "v.count", "a", "6", "b", "9", NULL)
 void word_fill(char *out, size_t size, const char *key, ...);
 // Seconds as people of this language write them: 2300 -> "2.3", "2,3" in German; 12400 -> "12.4"; 3000 ->
