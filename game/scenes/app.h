@@ -77,6 +77,7 @@ struct app {
     struct settings_screen *settings;
     struct deletion *deletion; // scenes/deletion.c's own: it outlives the gate that is asked in between
     char level_to_edit[LEVEL_NAME_SIZE]; // what scene_editor opens; "": today's
+    bool level_saved;                    // it comes back with that level changed
     char chosen_file[1024]; // what a file chooser is answered with: a dropped file, a replay's; "": nothing
 
     int now_ms;               // this frame's time on the program's clock
