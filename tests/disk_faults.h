@@ -140,6 +140,16 @@ int unlink(const char *path)
     return disk_fails() ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, 0);
 }
 
+int mkdir(const char *path, mode_t mode)
+{
+    return disk_fails() ? -1 : (int)syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+}
+
+int rmdir(const char *path)
+{
+    return disk_fails() ? -1 : (int)syscall(SYS_unlinkat, AT_FDCWD, path, AT_REMOVEDIR);
+}
+
 int rename(const char *from, const char *to)
 {
     struct stat status;
