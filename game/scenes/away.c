@@ -241,6 +241,7 @@ static void draw(struct app *app)
         return;
     }
     if (is_picture(app->away->part)) {
+        lay_out(app); // the window may have another shape than in the last frame
         away_draw_picture(app);
     }
     corner_draw_page(app, lay_out);

@@ -16,9 +16,10 @@ enum {
     CHIP_H = 50,
     CHIP_GAP = 10,
     STAIRS_H = 340, // where there is room for it
-    STAIRS_LEAST = 300,
+    STAIRS_LEAST = 240,
     STAIRS_TALL = 396,
     CELL_W = 136,
+    CELL_W_LEAST = 104, // where all stand in one row then
     FACE_R = 43,
     BLOOM_R = 58, // with its petals
     BUTTON_H = 60,
@@ -196,14 +197,20 @@ static struct look label_look(const struct cell *cell)
     return (struct look){TYPE_BODY, cell->chosen, 0, ALIGN_MIDDLE, 0};
 }
 
-static int cell_h(struct app *app)
+static int pitch(const struct app *app, int w)
+{
+    int narrow = w / cells(app);
+    return narrow >= CELL_W || narrow < CELL_W_LEAST ? CELL_W : narrow;
+}
+
+static int cell_h(struct app *app, int w)
 {
     int most = LINE_H;
     for (int i = 0; i < cells(app); i++) {
         const struct cell cell = cell_at(app, i);
         char label[CAREGIVER_NAME_SIZE + 8];
         cell_label(&cell, label, sizeof label);
-        int h = page_text_height(app->page, label_look(&cell), label, CELL_W - 8);
+        int h = page_text_height(app->page, label_look(&cell), label, w);
         most = h > most ? h : most;
     }
     return 2 * BLOOM_R + 6 + most + 6;
@@ -226,13 +233,13 @@ static void lay_cell(struct app *app, const struct cell *cell, struct rect at)
 
 static int flow_stays(struct app *app, struct rect at, bool draw)
 {
-    int count = cells(app), a_row = at.w / CELL_W > 0 ? at.w / CELL_W : 1, h = cell_h(app);
-    a_row = a_row > count ? count : a_row;
+    int count = cells(app), apart = pitch(app, at.w), h = cell_h(app, apart - 8), a_row = at.w / apart;
+    a_row = a_row > count ? count : a_row > 0 ? a_row : 1;
     int rows = (count + a_row - 1) / a_row;
     for (int i = 0; draw && i < count; i++) {
         const struct cell cell = cell_at(app, i);
         lay_cell(app, &cell,
-                 (struct rect){at.x + i % a_row * CELL_W, at.y + i / a_row * (h + 8), CELL_W - 8, h});
+                 (struct rect){at.x + i % a_row * apart, at.y + i / a_row * (h + 8), apart - 8, h});
     }
     return rows * (h + 8) - 8;
 }

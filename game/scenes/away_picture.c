@@ -43,7 +43,7 @@ struct places {
 // How high the face is where the stem ends in the front hill.
 static float rooted(const struct places *at)
 {
-    return at->front + 22 * at->unit - at->r * (ROOT_Y - FACE_Y) / PETALS_R;
+    return at->front + 6 * at->unit - at->r * (ROOT_Y - FACE_Y) / PETALS_R;
 }
 
 static struct places wide(const struct app *app, int w, int h, bool reunion)
@@ -66,11 +66,12 @@ static struct places tall(const struct app *app, int w, int h, bool reunion)
 {
     float unit = page_scale(app->page), side = (float)w;
     float up = (float)h - (reunion ? 600 : 270) * unit;
-    struct places places = {.w = w, .h = h, .unit = unit, .hill = up - 170 * unit, .front = up + 40 * unit};
+    struct places places = {
+        .w = w, .h = h, .unit = unit, .hill = up - 170 * unit, .front = up + (reunion ? 40 : -40) * unit};
     float broad = side * 0.235F, room = (up - 60 * unit) * (reunion ? 0.36F : 0.24F);
     places.r = broad < room ? broad : room;
     places.x = side / 2;
-    places.y = rooted(&places) - (reunion ? 0 : places.r * 0.45F);
+    places.y = rooted(&places);
     places.arc_x = side / 2;
     places.rx = side * 0.42F;
     places.arc_y = places.y - places.r * 1.05F;
