@@ -99,6 +99,7 @@ static void test_the_knob_is_under_the_finger_in_the_very_next_frame(void **stat
 {
     (void)state;
     fresh(one_slider);
+    slider.step = 10; // 42 pixels
     assert_int_equal(pixel(knob_x(10), KNOB_Y), CARD);
     at(EVENT_DOWN, 300, KNOB_Y);
     frame(16);
@@ -218,6 +219,34 @@ static void test_the_height_of_a_step_is_its_share_bent_by_eight_tenths(void **s
     assert_int_equal(pixel(250, top - 2), CARD);
     assert_int_equal(pixel(250, top + 2), NIGHT);
     assert_int_equal(pixel(350, 103), NIGHT_OFF);
+}
+
+static const int nine[] = {10, 13, 16, 20, 25, 31, 39, 49, 61};
+
+static void narrow_steps(void)
+{
+    static const char *const labels[] = {"1.0", "1.3", "1.6", "2.0", "2.5", "3.1", "3.9", "4.9", "6.1"};
+    page_stairs(page, (struct rect){100, 100, 120, 400}, &(struct stairs){nine, 9, 2, labels, -1});
+}
+
+static void narrow_steps_without_labels(void)
+{
+    page_stairs(page, (struct rect){100, 128, 120, 372}, &(struct stairs){nine, 9, 2, NULL, -1});
+}
+
+static void test_a_label_broader_than_its_step_lies_on_no_other_step(void **state)
+{
+    (void)state;
+    static const int colours[] = {NIGHT_LIGHT, NIGHT, NIGHT_OFF, NIGHT_LINE};
+    int bare[4];
+    fresh(narrow_steps_without_labels);
+    for (int i = 0; i < 4; i++) {
+        bare[i] = count_of((uint32_t)colours[i]);
+    }
+    fresh(narrow_steps);
+    for (int i = 0; i < 4; i++) {
+        assert_int_equal(count_of((uint32_t)colours[i]), bare[i]);
+    }
 }
 
 static void test_todays_step_has_a_yellow_dot(void **state)
@@ -353,6 +382,32 @@ static void test_the_arc_is_as_long_as_the_hold(void **state)
     assert_int_equal(pixel(400 - 41, 300 - 41), WALL_BOTTOM);
 }
 
+// ---- segments
+
+static void two_segments(void)
+{
+    static const char *const labels[] = {"3 weeks", "3 months"};
+    page_segments(page, (struct rect){40, 140, 400, 60}, SEGMENT, labels, 2, 0);
+}
+
+static void test_the_tick_of_the_chosen_one_stands_before_its_word(void **state)
+{
+    (void)state;
+    fresh(two_segments);
+    struct rect cell;
+    assert_true(page_find(page, SEGMENT, &cell));
+    assert_int_equal(pixel(cell.x + 6, cell.y + 26), TEAL);
+    const struct rect ink = page->texts[0].ink_px;
+    int before = 0;
+    for (int x = cell.x; x < ink.x; x++) {
+        for (int y = cell.y; y < cell.y + cell.h; y++) {
+            before += pixel(x, y) == CARD;
+        }
+    }
+    assert_true(before > 20);
+    assert_in_range(ink.x + ink.w, cell.x, cell.x + cell.w - 8);
+}
+
 // ---- all of them
 
 static void all(void)
@@ -403,6 +458,7 @@ int main(void)
         cmocka_unit_test(test_a_list_is_under_the_finger_in_the_very_next_frame),
         cmocka_unit_test(test_steps_are_done_now_and_to_come),
         cmocka_unit_test(test_the_height_of_a_step_is_its_share_bent_by_eight_tenths),
+        cmocka_unit_test(test_a_label_broader_than_its_step_lies_on_no_other_step),
         cmocka_unit_test(test_todays_step_has_a_yellow_dot),
         cmocka_unit_test(test_easy_times_are_three_dots_at_the_foot),
         cmocka_unit_test(test_a_session_is_true_to_scale),
@@ -411,6 +467,7 @@ int main(void)
         cmocka_unit_test(test_dots_stand_at_their_values_and_a_fussy_one_is_pink_in_a_ring),
         cmocka_unit_test(test_the_chosen_dot_has_a_ring),
         cmocka_unit_test(test_the_arc_is_as_long_as_the_hold),
+        cmocka_unit_test(test_the_tick_of_the_chosen_one_stands_before_its_word),
         cmocka_unit_test(test_at_rest_nothing_is_painted_anew),
         cmocka_unit_test(test_each_of_them_shows_the_focus),
     };

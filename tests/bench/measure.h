@@ -33,3 +33,5 @@ void measure_taps(const struct bench *bench);
 void measure_away(const struct bench *bench, const struct process *process);
 void measure_two_taps_a_second(const struct bench *bench, const struct process *process);
 void measure_asleep(const struct bench *bench, const struct process *process);
+// What each grown-ups' screen costs while nobody touches it.
+void measure_rest(const struct bench *bench);

@@ -105,6 +105,7 @@ int main(int count, char **words)
     bench.x_server = atoi(words[4]);
     measure_start(&bench);
     measure_play(&bench);
+    measure_rest(&bench);
     screen_close(bench.screen);
     return 0;
 }
