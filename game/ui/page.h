@@ -165,6 +165,7 @@ void page_line(struct page *page, int x, int y, int w); // divider
 
 // Home's plate where Play now would be while it rests: flat, and nothing to press.
 void page_plate(struct page *page, struct rect at, enum icon icon, const char *text);
+int page_plate_w(struct page *page, const char *text); // on one line
 // How soon: red, amber, teal.
 enum urgency { URGENCY_NOW, URGENCY_TODAY, URGENCY_LATER };
 uint32_t page_urgency_ink(enum urgency urgency);

@@ -6,18 +6,24 @@
 enum { PLATE_ICON = 34, PLATE_GAP = 18, PLATE_PAD = 24, HEAD_ICON = 30, HEAD_PAD = 24 };
 static const uint32_t plate_ground = 0xF2DDAE;
 
+static const struct look plate_look = {TYPE_HEADING, true, INK, ALIGN_START, 2};
+
+int page_plate_w(struct page *page, const char *text)
+{
+    return page_text_width(page, plate_look, text) + 1 + 2 * PLATE_PAD + PLATE_ICON + PLATE_GAP;
+}
+
 void page_plate(struct page *page, struct rect at, enum icon icon, const char *text)
 {
-    const struct look look = {TYPE_HEADING, true, INK, ALIGN_START, 2};
     const int room = at.w - 2 * PLATE_PAD - PLATE_ICON - PLATE_GAP;
-    const struct wrap *wrap = text_wrap(page, look, text, px_of(page, (float)room), 2);
+    const struct wrap *wrap = text_wrap(page, plate_look, text, px_of(page, (float)room), 2);
     const int text_w = wrap ? (int)((float)wrap->widest_px / page->scale) + 1 : 0;
     const int x = at.x + (at.w - PLATE_ICON - PLATE_GAP - text_w) / 2;
     put_shape(page, px_rect(page, at),
               (struct shape){.radius_px = px_of(page, RADIUS_HERO), .fill = plate_ground});
     put_icon(page, px_rect(page, (struct rect){x, at.y + (at.h - PLATE_ICON) / 2, PLATE_ICON, PLATE_ICON}),
              icon, INK);
-    put_text(page, (struct rect){x + PLATE_ICON + PLATE_GAP, at.y, text_w, at.h}, look, text, true);
+    put_text(page, (struct rect){x + PLATE_ICON + PLATE_GAP, at.y, text_w, at.h}, plate_look, text, true);
 }
 
 struct head_look {
