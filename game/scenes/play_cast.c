@@ -19,11 +19,24 @@ static void meet(struct app *app)
     play->today.shown = play->today.shown && play->photo;
 }
 
+// Three games in a row were fussy: the first level, from its first step.
+static struct options shortest(const struct options *options, char *level, int size)
+{
+    struct options first = *options;
+    level_first_name(level, size);
+    first.level = *level ? level : NULL;
+    first.step = 0;
+    return first;
+}
+
 // A level that is wrong never reaches the baby: its line is said, and the built-in one is played.
 void play_choose(struct app *app)
 {
     struct today *today = &app->play.today;
-    if (!today_choose(today, &app->options, app->family, app_utc(app))) {
+    char level[LEVEL_NAME_SIZE];
+    struct options options =
+        app->shortest ? shortest(&app->options, level, sizeof level) : app->options;
+    if (!today_choose(today, &options, app->family, app_utc(app))) {
         fprintf(stderr, "%s:%d: %s\n", app->options.level ? app->options.level : "levels", today->error.line,
                 today->error.reason);
     }
