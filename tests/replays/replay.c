@@ -2,6 +2,7 @@
 //   # options: --level quick.yaml --stop-after 20000
 //   # before: voice add --who Mama --moment away ../../assets/sounds/hello_1.ogg     (for its family)
 //   # expect: 1 back why=touch          (facts.h: sentences)
+//   # start: as a family does              (without --screen: what the program shows by itself)
 // and against the promise, which holds for every session. Usage: replay PROGRAM FILE.replay
 #include <stdio.h>
 #include <stdlib.h>
@@ -70,12 +71,13 @@ static bool prepare_all(const struct play *play, const char *replay)
     return done;
 }
 
-static bool run(struct play *play)
+// Most are about play; the others say on which screen they begin.
+static bool run(struct play *play, bool as_a_family)
 {
     const char *arguments[ARGUMENTS_MAX + 1] = {
         "--virtual-time", "--window",  "320x200",  "--seed",   "1",        "--data", play->home,
         "--trace",        play->trace, "--replay", play->file, "--screen", "play"};
-    add_words(arguments, 13, play->options);
+    add_words(arguments, as_a_family ? 11 : 13, play->options);
     struct outside result;
     outside_run(play->program, arguments, play->folder, play->home, LIMIT_MS, &result);
     bool ended = result.status == 0;
@@ -115,7 +117,10 @@ static bool play_and_judge(struct play *play)
     char *copy = strdup(replay), *rest = copy;
     const char *options = next_comment(&rest, "options");
     snprintf(play->options, sizeof play->options, "%s", options ? options : "--step 0");
-    bool good = prepare_all(play, replay) && run(play);
+    free(copy);
+    rest = copy = strdup(replay);
+    bool as_a_family = next_comment(&rest, "start") != NULL;
+    bool good = prepare_all(play, replay) && run(play, as_a_family);
     char *text = outside_read(play->trace, NULL);
     if (text) {
         struct facts facts;
