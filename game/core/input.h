@@ -9,7 +9,7 @@ struct input {
     bool fuss;     // the grown-up says: baby is fussing
     bool cry;      // the cry hint fires
     bool stop;     // the grown-up's Finish
-    bool pause;    // the grown-up holds a corner: the pause card opens
+    bool pause;    // the grown-up holds a corner: the pause card opens, or its time begins anew
     bool resume;   // ... and Go on
     bool hide;     // the game goes to the background
     bool show;     // ... and returns

@@ -336,7 +336,9 @@ static void pass_held(struct session *session, int dt_ms, struct cue_queue *cues
 // The grown-up's part of the input, and the background's.
 static void obey(struct session *session, const struct input *input, struct cue_queue *cues)
 {
-    if (input->pause && session->hold == HOLD_NONE && session->phase != PHASE_RITUAL) {
+    if (input->pause && session->hold == HOLD_CARD) {
+        session->hold_ms = 0; // the card shows from now on
+    } else if (input->pause && session->hold == HOLD_NONE && session->phase != PHASE_RITUAL) {
         hold(session, HOLD_CARD, cues);
     }
     if (input->resume && session->hold == HOLD_CARD) {
