@@ -32,6 +32,7 @@ struct place {
     struct rig rig;
     const struct cast_place *row;
     struct placing placing;
+    int dots; // the part where the tally stands; -1: none
     struct place_poses poses;
     struct motion motion;
     struct bounce bounce;
@@ -69,6 +70,7 @@ struct place *place_new(const struct cast_place *row)
         return NULL;
     }
     place->row = row, place->act = ACT_REST;
+    place->dots = rig_find(&place->rig, "dots");
     read_layers(place);
     place_poses_make(&place->poses, &place->rig.sheet, row);
     place_peek(place, 0);
@@ -220,14 +222,38 @@ static void draw_layer(const struct place *place, struct canvas *canvas, const s
     }
 }
 
-void place_draw(const struct place *place, struct canvas *canvas, const struct friend *friend, int now_ms)
+static bool is_dots(const struct place *place, const struct layer *layer)
+{
+    return place->dots >= 0 && layer->kind == LAYER_PART && layer->part == (rig_parts)1 << place->dots;
+}
+
+// It stands in for the dots that are painted there.
+static void draw_tally(const struct place *place, struct canvas *canvas, const struct rig_shape *shape,
+                       struct tally *tally)
+{
+    const struct svg_part *dots = &place->rig.sheet.parts[place->dots];
+    tally_draw_on(tally, canvas, &shape->to_window[place->dots], dots->pivot_x, dots->pivot_y,
+                  place->placing.scale);
+}
+
+bool place_tells(const struct place *place)
+{
+    return place->dots >= 0;
+}
+
+void place_draw(const struct place *place, struct canvas *canvas, const struct friend *friend,
+                struct tally *tally, int now_ms)
 {
     struct rig_shape shape;
     struct friend_frame frame;
     shape_now(place, now_ms, &shape);
     friend_frame(friend, now_ms, &frame);
     for (int i = 0; i < place->layer_count; i++) {
-        draw_layer(place, canvas, &place->layers[i], &shape, friend, &frame);
+        if (is_dots(place, &place->layers[i]) && tally->rounds > 0) {
+            draw_tally(place, canvas, &shape, tally);
+        } else {
+            draw_layer(place, canvas, &place->layers[i], &shape, friend, &frame);
+        }
     }
     friend_draw_over(friend, canvas, &frame);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "stage/friend.h"
+#include "stage/tally.h"
 
 struct place;
 
@@ -24,8 +25,11 @@ void place_act(struct place *place, enum act act, int length_ms, int ahead_ms, i
 void place_hit(struct place *place, int now_ms);
 void place_stir(struct place *place, int now_ms);
 
-// Draws it with the friend between its layers.
-void place_draw(const struct place *place, struct canvas *canvas, const struct friend *friend, int now_ms);
+// Draws it with the friend between its layers, and the tally where it has room for one.
+void place_draw(const struct place *place, struct canvas *canvas, const struct friend *friend,
+                struct tally *tally, int now_ms);
+// Whether it has.
+bool place_tells(const struct place *place);
 
 bool place_is_at(const struct place *place, float x, float y);
 bool place_moves(const struct place *place, int now_ms);

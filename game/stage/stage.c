@@ -34,6 +34,7 @@ struct stage {
     enum act act;
     struct dusk dusk;
     struct answers answers;
+    struct tally tally;
     bool touched;
     int touch_ms;
     int last_ms; // the clock when something was last told or drawn
@@ -57,6 +58,7 @@ void stage_free(struct stage *stage)
     ensemble_free(stage->shown);
     dusk_free(&stage->dusk);
     answers_free(&stage->answers);
+    tally_free(&stage->tally);
     sprite_free(stage->faded);
     loader_finish(
         stage->loader); // what is still being worked on goes back to its slots' owners, who dropped it
@@ -83,6 +85,11 @@ void stage_calm(struct stage *stage, bool calm)
     if (stage->prepared) {
         ensemble_calm(stage->prepared, calm);
     }
+}
+
+void stage_tally(struct stage *stage, int rounds, int now)
+{
+    tally_set(&stage->tally, rounds, now);
 }
 
 static void fit(struct stage *stage, struct ensemble *ensemble)
@@ -237,7 +244,10 @@ void stage_draw(struct stage *stage, int now_ms)
     stage->last_ms = now_ms;
     if (stage->shown) {
         dusk_draw_backdrop(&stage->dusk, stage->canvas, stage->shown->backdrop, now_ms);
-        place_draw(stage->shown->place, stage->canvas, stage->shown->friend, now_ms);
+        place_draw(stage->shown->place, stage->canvas, stage->shown->friend, &stage->tally, now_ms);
+        if (!place_tells(stage->shown->place)) {
+            tally_draw_below(&stage->tally, stage->canvas, &stage->shown->layout);
+        }
         answers_draw(&stage->answers, stage->canvas, now_ms);
         dusk_draw_dim(&stage->dusk, stage->canvas, now_ms);
     }

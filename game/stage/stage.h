@@ -51,6 +51,9 @@ void stage_peek(struct stage *stage, int peek_permille);
 // stirs only where somebody is about to come. Hiding, returning, waving and the answers to touches stay.
 void stage_calm(struct stage *stage, bool calm);
 
+// How far the session is: `now` of its rounds are done (rounds 0: nothing is told of it).
+void stage_tally(struct stage *stage, int rounds, int now);
+
 // Begins to load a set for the size of the canvas, beside what is shown.
 void stage_prepare(struct stage *stage, const struct stage_set *set);
 // True when the prepared set can be shown whole, or there is nothing to wait for.

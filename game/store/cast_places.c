@@ -12,7 +12,7 @@
 
 const struct cast_place CAST_PLACES[CAST_PLACE_COUNT] = {
     {.name = "theatre",
-     .layers = "back * curtainL curtainR ~ ^ frame",
+     .layers = "back * curtainL curtainR ~ ^ frame dots",
      .clip = {90, 0, 540, 640},
      .half_width = 352,
      .room = ROOM_TOP,
