@@ -115,7 +115,7 @@ void page_begin(struct page *page, int w, int h, int now_ms)
     stamp(page);
     cache_next_frame(&page->cache);
     turn_over(page);
-    page->layer = page->shift_px = page->sinking = 0;
+    page->layer = page->shift_px = page->sinking = page->fade = 0;
     page->unsettled = false;
     page->clip_px = (struct rect){0, 0, w, h};
     scrolls_begin(page);

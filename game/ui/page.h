@@ -299,6 +299,8 @@ void page_ring(struct page *page, int x, int y, int r, float done, const char *t
 void page_badge(struct page *page, int x, int y, const char *text);
 // Words on a small plate in the middle of the page's width, over what a baby sees. Returns its height.
 int page_pill(struct page *page, int y, struct look look, const char *text);
+// A small caption on a plate that is seen through, its foot at y: not meant to be looked at.
+void page_dim(struct page *page, int y, const char *text);
 
 // A trim handle: a line at x over the wave's height, its grip below. Dragging gives PAGE_DRAG.
 void page_handle(struct page *page, int x, int y, int h, int id, const char *name);
@@ -314,6 +316,9 @@ void page_field(struct page *page, struct rect at, int id, const char *text, con
 // What a field's text became by the last PAGE_TYPED event: give it `text` and it edits it (letters,
 // Backspace).
 void page_typed(const struct page *page, char *text, size_t size);
+
+// What is laid out from here on is seen through: alpha 0..255, to the end of this layout.
+void page_fade(struct page *page, int alpha);
 
 // ---- scrolling: widgets between are moved with the finger and clipped to `view`; height: of all of them.
 void page_scroll_begin(struct page *page, struct rect view, int height);

@@ -151,3 +151,19 @@ int page_pill(struct page *page, int y, struct look look, const char *text)
     put_text(page, (struct rect){at.x + PILL_PADDING, y, w, h}, look, text, true);
     return h;
 }
+
+enum { DIM_H = 36, DIM_PADDING = 18, DIM_PERCENT = 55 };
+
+void page_dim(struct page *page, int y, const char *text)
+{
+    const struct look look = {TYPE_CAPTION, false, INK_SOFT, ALIGN_MIDDLE, 0};
+    const int most = page_w(page) - 2 * (PILL_MARGIN + DIM_PADDING);
+    const int wide = page_text_width(page, look, text), w = wide < most ? wide : most;
+    const int lines_h = page_text_height(page, look, text, w),
+              h = lines_h + 12 > DIM_H ? lines_h + 12 : DIM_H;
+    const struct rect at = {(page_w(page) - w) / 2 - DIM_PADDING, y - h, w + 2 * DIM_PADDING, h};
+    put_shape(
+        page, px_rect(page, at),
+        (struct shape){.radius_px = px_of(page, DIM_H / 2.0F), .fill = WARM, .fill_percent = DIM_PERCENT});
+    put_text(page, (struct rect){at.x + DIM_PADDING, at.y, w, h}, look, text, true);
+}

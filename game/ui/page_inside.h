@@ -144,7 +144,7 @@ struct page {
     // this layout
     int w_px, h_px, now_ms;
     float scale;
-    int layer, shift_px, scroll, scroll_count;
+    int layer, shift_px, scroll, scroll_count, fade; // fade: 0..255 off what is drawn
     struct rect clip_px;
     struct item *items, *before; // of this layout, of the one before
     int item_count, item_room, before_count, before_room;

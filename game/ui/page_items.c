@@ -15,8 +15,14 @@ struct item *put(struct page *page, struct item item)
     item.clip_px = page->clip_px;
     item.layer = page->layer;
     item.sinks = page->sinking;
+    item.alpha = item.alpha * (255 - page->fade) / 255;
     page->items[page->item_count] = item;
     return &page->items[page->item_count++];
+}
+
+void page_fade(struct page *page, int alpha)
+{
+    page->fade = 255 - alpha;
 }
 
 void put_sprite(struct page *page, const struct sprite *sprite, int x_px, int y_px)
