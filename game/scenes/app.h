@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "scenes/aside.h"
 #include "scenes/corner.h"
 #include "scenes/options.h"
 #include "scenes/people.h"
@@ -55,6 +56,7 @@ struct app {
 
     const struct scene *scene, *next_scene; // next_scene is taken up between ticks
     struct play play;
+    struct aside aside; // what is said over what a baby sees
 
     // The grown-ups' corner: made when it is first entered.
     struct font *font;

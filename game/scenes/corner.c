@@ -46,6 +46,14 @@ static void make_page(struct app *app)
     effects_looks(app);
 }
 
+bool corner_page(struct app *app)
+{
+    if (!app->page) {
+        make_page(app);
+    }
+    return app->page != NULL;
+}
+
 void corner_fade(struct app *app, int fade_ms)
 {
     struct corner *corner = &app->corner;
@@ -174,6 +182,7 @@ int corner_still_ms(const struct app *app, int still_ms)
 
 void corner_free(struct app *app)
 {
+    aside_free(&app->aside);
     sprite_free(app->corner.before);
     app->corner.before = NULL;
     gate_free(app->gate_task);

@@ -35,6 +35,9 @@ void corner_fade(struct app *app, int fade_ms);
 // Before the scene gets an event.
 void corner_event(struct app *app, const struct event *event);
 void corner_tick(struct app *app, int dt_ms);
+// The page with its font, for what is said over a baby's screen: made now where it was not yet needed. False
+// without memory or font.
+bool corner_page(struct app *app);
 // A corner's page: laid out and drawn in a frame that is drawn; after one that is not, laid out all the same:
 // presses have to know where things would be.
 void corner_draw_page(struct app *app, void (*lay_out)(struct app *app));

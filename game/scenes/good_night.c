@@ -7,6 +7,7 @@
 
 static void enter(struct app *app)
 {
+    aside_enter(app);
     if (gate_returns(app)) {
         touches_start(&app->touches);
         return;
@@ -38,6 +39,7 @@ static void tick(struct app *app, int dt_ms)
 static void draw(struct app *app)
 {
     stage_draw(app->stage, app->now_ms);
+    aside_draw(app);
 }
 
 static void shown(struct app *app)
@@ -50,7 +52,7 @@ static int still_ms(const struct app *app)
 {
     int still = stage_still_ms(app->stage, app->now_ms);
     int sound = soundtrack_next_ms(app->soundtrack, app->now_ms);
-    still = sound < still ? sound : still;
+    still = aside_still_ms(app, sound < still ? sound : still);
     return touches_still_ms(&app->touches, still);
 }
 

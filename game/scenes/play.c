@@ -3,6 +3,7 @@
 
 #include "platform/events.h"
 #include "scenes/app.h"
+#include "scenes/aside.h"
 #include "scenes/gate.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
@@ -29,6 +30,9 @@ static void show_phase(struct app *app, enum phase phase)
 {
     const struct play *play = &app->play;
     act(app, phase);
+    if (phase == PHASE_RITUAL) {
+        stage_tally(app->stage, play->today.plan.rounds, play->today.plan.rounds);
+    }
     if (phase == PHASE_GOODBYE && play->session.upsets == 0) {
         play_prepare_round(app, play->session.round + 1);
     }
@@ -49,6 +53,7 @@ static void cast_round(struct app *app, int round)
     if (play->session.upsets == 0) {
         play->cast_round = round;
     }
+    stage_tally(app->stage, play->today.plan.rounds, round);
     play_set_stage(app, play->cast_round);
 }
 
@@ -59,9 +64,9 @@ static void show_cue(struct app *app, const struct cue *cue)
     case CUE_PHASE: show_phase(app, (enum phase)cue->value); break;
     case CUE_BRIDGE: stage_stir(app->stage, app->now_ms); break;
     case CUE_HELD: show_held(app, cue->value != 0); break;
+    case CUE_UPSET: app->play.fussed = cue->value == SIGN_GROWN_UP; break;
     case CUE_GONE:
     case CUE_BACK:
-    case CUE_UPSET:
     case CUE_END: break;
     }
 }
@@ -110,7 +115,9 @@ static void perform(struct app *app, const struct cue_queue *cues)
 void play_dress(struct app *app)
 {
     play_choose(app);
+    int rounds = app->play.today.plan.rounds;
     stage_peek(app->stage, app->play.today.level.peek_permille);
+    stage_tally(app->stage, rounds, rounds);
     play_set_stage(app, 0);
 }
 
@@ -164,6 +171,7 @@ static void go_on_from_gate(struct app *app)
 
 static void enter(struct app *app)
 {
+    aside_enter(app);
     if (gate_returns(app) && app->play.started) {
         go_on_from_gate(app);
         return;
@@ -171,7 +179,6 @@ static void enter(struct app *app)
     play_forget(app);
     app->play = (struct play){0};
     touches_start(&app->touches);
-    pause_card_start(&app->play.card);
     play_choose(app);
     stage_peek(app->stage, app->play.today.level.peek_permille);
     soundtrack_quiet_away(app->soundtrack, !app->play.today.level.sound_while_away);
@@ -181,21 +188,7 @@ static void enter(struct app *app)
 
 // ---- hands
 
-static void open_card(struct app *app)
-{
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
-    pause_card_open(&app->play.card, w, h, app->now_ms);
-}
-
-static void lay_card_out(struct app *app)
-{
-    if (app->play.card.open) {
-        open_card(app);
-    }
-}
-
-static void obey_card(struct app *app, enum pause_choice choice)
+static void obey_pause(struct app *app, enum pause_choice choice)
 {
     struct input *pending = &app->play.pending;
     switch (choice) {
@@ -204,19 +197,7 @@ static void obey_card(struct app *app, enum pause_choice choice)
     case PAUSE_FUSS: pending->fuss = true; break;
     case PAUSE_FINISH: pending->stop = true; break;
     }
-    pause_card_close(&app->play.card);
-}
-
-static void card_event(struct app *app, const struct event *event)
-{
-    struct pause_card *card = &app->play.card;
-    if (event->kind == EVENT_DOWN) {
-        pause_card_down(card, event->finger, event->x, event->y);
-    } else if (event->kind == EVENT_MOVE) {
-        pause_card_move(card, event->finger, event->x, event->y);
-    } else if (event->kind == EVENT_UP) {
-        obey_card(app, pause_card_up(card, event->finger));
-    }
+    pause_close(app);
 }
 
 static void hide(struct app *app)
@@ -235,14 +216,14 @@ static void show(struct app *app)
 static void on_event(struct app *app, const struct event *event)
 {
     touches_event(app, event);
-    card_event(app, event);
+    obey_pause(app, pause_event(app, event));
     switch (event->kind) {
     case EVENT_FUSS: app->play.pending.fuss = true; break;
     case EVENT_CRY: app->play.pending.cry = true; break;
     case EVENT_STOP: app->play.pending.stop = true; break;
     case EVENT_HIDE: hide(app); break;
     case EVENT_SHOW: show(app); break;
-    case EVENT_RESIZE: lay_card_out(app); break;
+    case EVENT_RESIZE:
     case EVENT_DOWN:
     case EVENT_MOVE:
     case EVENT_UP:
@@ -267,7 +248,8 @@ static void obey_gate(struct app *app, int dt_ms)
     case GATE_PAUSE: play->pending.pause = true; break;
     case GATE_CARD:
         if (play->session.hold == HOLD_CARD) {
-            open_card(app);
+            play->pending.pause = true; // its time begins with what is to be read
+            pause_open(app);
         }
         break;
     case GATE_LEAVE: gate_ask(app, GATE_TO_HOME); break;
@@ -299,7 +281,7 @@ static void tick(struct app *app, int dt_ms)
     session_tick(&play->session, &input, dt_ms, &cues);
     perform(app, &cues);
     if (play->session.hold != HOLD_CARD) {
-        pause_card_close(&play->card);
+        pause_close(app);
     }
     if (session_over(&play->session)) {
         go_on_after_end(app);
@@ -308,9 +290,8 @@ static void tick(struct app *app, int dt_ms)
 
 static void draw(struct app *app)
 {
-    struct play *play = &app->play;
     stage_draw(app->stage, app->now_ms);
-    pause_card_draw(&play->card, app->canvas, app->now_ms);
+    aside_draw(app);
 }
 
 static int nearer(int a, int b)
@@ -327,7 +308,7 @@ static int still_ms(const struct app *app)
     int still = stage_still_ms(app->stage, app->now_ms);
     still = nearer(still, session_next_ms(&play->session));
     still = nearer(still, soundtrack_next_ms(app->soundtrack, app->now_ms));
-    still = nearer(still, pause_card_still_ms(&play->card, app->now_ms));
+    still = aside_still_ms(app, still);
     return touches_still_ms(&app->touches, still);
 }
 
@@ -343,7 +324,7 @@ static void close(struct app *app)
 
 static void leave(struct app *app)
 {
-    pause_card_free(&app->play.card);
+    pause_close(app);
 }
 
 const struct scene scene_play = {

@@ -7,10 +7,10 @@
 
 #include "core/input.h"
 #include "core/session.h"
+#include "scenes/pause.h"
 #include "scenes/today.h"
 #include "scenes/voice_clips.h"
 #include "stage/stage.h"
-#include "ui/pause_card.h"
 
 enum { PLAY_SHOWN_MAX = 128 };
 
@@ -34,7 +34,8 @@ struct play {
     int next_step; // the ladder's, after this session
 
     struct input pending; // since the last tick; touches are counted in app->touches
-    struct pause_card card;
+    struct pause pause;
+    bool fussed; // the last upset was the grown-up's word
 
     struct shown_cue cues[PLAY_SHOWN_MAX];
     int cue_count;

@@ -88,6 +88,7 @@ void play_shown(struct app *app)
 {
     struct play *play = &app->play;
     touches_shown(app, true);
+    aside_shown(app);
     for (int i = 0; i < play->cue_count; i++) {
         trace_cue(app, &play->cues[i]);
         if (!app->hidden) {
