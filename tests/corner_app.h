@@ -154,6 +154,7 @@ static inline void everywhere_from(const char *screen, void (*begin)(void), void
             larger = !language->code; // behind the last language: English in larger type
             start(screen, shapes[i].w, shapes[i].h);
             words_choose(larger ? "en" : language->code); // the start may choose the system's
+            corner_page(&app);                            // a screen of babies has none yet
             page_larger_text(app.page, larger);
             if (begin) {
                 begin();
