@@ -5,6 +5,7 @@
 #include "scenes/chooser.h"
 #include "scenes/crop.h"
 #include "scenes/voices_inside.h"
+#include "ui/theme.h"
 
 enum { CROP_LARGER_ID = CROP_FIRST_ID + 4, CROP_KEEP_ID, CROP_SURFACE_ID = CROP_FIRST_ID + 2 };
 
@@ -184,6 +185,32 @@ static void test_one_finger_drags_and_two_pinch(void **state)
     end();
 }
 
+static bool ring_round(struct rect view)
+{
+    int w = 0, h = 0;
+    canvas_size(app.canvas, &w, &h);
+    canvas_begin(app.canvas);
+    page_draw(app.page, app.canvas, app.now_ms);
+    canvas_end(app.canvas);
+    return (canvas_pixels(app.canvas)[(view.y + view.h / 2) * w + view.x - 6] & 0xFFFFFF) == NIGHT;
+}
+
+static void test_the_photo_shows_that_it_has_the_focus(void **state)
+{
+    (void)state;
+    open_photo();
+    frames(30);
+    struct rect view = seen(CROP_SURFACE_ID);
+    assert_false(ring_round(view));
+    bool shown = false;
+    for (int i = 0; i < 6 && !shown; i++) {
+        key("Tab");
+        shown = ring_round(view);
+    }
+    assert_true(shown);
+    end();
+}
+
 static void test_leaving_the_ring_keeps_nothing(void **state)
 {
     (void)state;
@@ -225,6 +252,7 @@ int main(void)
         TEST(test_a_removed_person_comes_back_whole_by_undo),
         TEST(test_a_dropped_photo_becomes_a_face),
         TEST(test_one_finger_drags_and_two_pinch),
+        TEST(test_the_photo_shows_that_it_has_the_focus),
         TEST(test_leaving_the_ring_keeps_nothing),
         TEST(test_what_is_no_picture_is_said),
     };

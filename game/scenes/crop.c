@@ -159,8 +159,8 @@ static void lay_view(struct app *app)
     page_scroll_begin(app->page, crop->view, crop->view.h); // only for its clip
     page_picture(app->page, picture_rect(crop), crop->picture);
     page_picture(app->page, crop->view, mask(app, crop->view.w));
-    page_surface(app->page, crop->view, CROP_SURFACE, word("v.photo.crop"));
     page_scroll_end(app->page);
+    page_surface(app->page, crop->view, CROP_SURFACE, word("v.photo.crop")); // its focus lies round the clip
 }
 
 static void lay_buttons(struct app *app, int x, int y, int w)
