@@ -45,6 +45,7 @@ struct editor {
     bool own;                        // the family's: it is kept in its place
     char came_as[LEVEL_TITLE_SIZE];  // its title, before it became the family's
     struct ladder stored;            // before's
+    int run_step;                    // --step, where it is the level that is played; else -1
     int most_ms;                     // the longest own time of the next game: one step up
     int game_s;                      // the settings' longest session; 0: none
     int at_least_ms[PHASE_OVER + 1]; // room for the voices of who plays

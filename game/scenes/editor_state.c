@@ -103,8 +103,11 @@ bool editor_open(struct app *app)
     if (!find(app, editor)) {
         editor->before = editor->today.level;
     }
+    bool played = strcmp(editor->before.name, editor->today.level.name) == 0;
+    editor->run_step = played ? app->options.step : -1;
     editor->today.level = editor->before;
     editor->stored = today_stored(&editor->today, &app->options, app->family, app_utc(app));
+    editor->stored.step = editor->run_step >= 0 ? editor->run_step : editor->stored.step;
     editor->most_ms = most_ms(app, editor);
     editor->game_s = settings_get(app->family, SETTING_GAME_S);
     level_words_title(&editor->before, editor->came_as, sizeof editor->came_as);
@@ -160,7 +163,7 @@ void editor_work_out(struct app *app)
         editor->next.step =
             level_change_step(&editor->level, today->age_months, editor->stored.step, editor->most_ms);
     }
-    today_plan(today, &editor->next, -1, app->family, app_utc(app));
+    today_plan(today, &editor->next, changed ? -1 : editor->run_step, app->family, app_utc(app));
     memcpy(today->plan.at_least_ms, editor->at_least_ms, sizeof today->plan.at_least_ms);
     editor->timeline = timeline_make(&today->plan);
     editor->fault = changed ? level_change_fault(&editor->level, &editor->before, &today->plan,
