@@ -5,11 +5,26 @@
 
 #include "platform/events.h"
 #include "scenes/app.h"
+#include "scenes/honest.h"
 #include "store/words.h"
 #include "ui/page.h"
 
+// The honest page comes before anything else, also where the corner closed on it; but who asks for a screen
+// by name gets it.
+static bool goes_first(struct app *app)
+{
+    if (!app->options.screen && first_is_due(app)) {
+        app_go(app, &scene_first);
+        return true;
+    }
+    return false;
+}
+
 static void enter(struct app *app)
 {
+    if (goes_first(app)) {
+        return;
+    }
     app->home = calloc(1, sizeof *app->home);
     if (!app->home) {
         app_end(app);
