@@ -53,6 +53,18 @@ static void test_nothing_but_its_button_leads_past_the_honest_page(void **state)
     end();
 }
 
+static void test_a_corner_that_closed_on_the_honest_page_comes_back_to_it(void **state)
+{
+    (void)state;
+    start(NULL, 1280, 800);
+    app_go(&app, &scene_good_night);
+    frames(2);
+    app_go(&app, &scene_home); // through the gate
+    frames(3);
+    assert_string_equal(scene_now(), "first");
+    end();
+}
+
 static void test_home_asked_for_by_name_is_home(void **state)
 {
     (void)state;
@@ -185,6 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_the_first_start_shows_the_honest_page_and_the_next_one_home),
         TEST(test_nothing_but_its_button_leads_past_the_honest_page),
+        TEST(test_a_corner_that_closed_on_the_honest_page_comes_back_to_it),
         TEST(test_home_asked_for_by_name_is_home),
         TEST(test_a_family_that_cannot_be_kept_reads_once_a_start),
         TEST(test_each_card_has_a_title_a_line_and_three_to_six_sentences),

@@ -27,6 +27,8 @@ void spot(int number, int *x, int *y);
 
 // How soon the game shows itself.
 void measure_start(const struct bench *bench);
+// And how soon home is there, for a family that starts the program.
+void measure_home(const struct bench *bench);
 // How soon a press changes the picture.
 void measure_taps(const struct bench *bench);
 // What it costs to wait for a friend who is away, to answer two taps a second, to sleep.

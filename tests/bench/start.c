@@ -128,3 +128,30 @@ void measure_start(const struct bench *bench)
     tell("place and friend whole, slowest", whole[STARTS - 1], "ms", 0);
     free(looks.pixels);
 }
+
+static bool start_home(const struct bench *bench, struct process *process)
+{
+    const char *arguments[] = {"--window", "1280x800", "--screen", "home", NULL};
+    return process_start(process, bench->program, arguments);
+}
+
+void measure_home(const struct bench *bench)
+{
+    struct looks looks = {.pixels = malloc(sizeof(uint32_t) * THUMB * LOOKS_MAX)};
+    double frame[STARTS], first[STARTS], whole[STARTS];
+    for (int i = 0; i < STARTS; i++) {
+        struct process process;
+        nap_ms(300);
+        screen_forget_drawn(bench->screen);
+        start_home(bench, &process);
+        watch(bench, &process, &looks);
+        finish(&process);
+        frame[i] = first_frame_ms(&looks);
+        first[i] = looks.count ? first_picture_ms(&looks) : NAN;
+        whole[i] = looks.count ? whole_scene_ms(&looks) : NAN;
+    }
+    tell("home: first frame, median of 7", share_of(frame, STARTS, 0.5), "ms", 115);
+    tell("home: first picture, median of 7", share_of(first, STARTS, 0.5), "ms", 0);
+    tell("home: whole, median of 7", share_of(whole, STARTS, 0.5), "ms", 600);
+    free(looks.pixels);
+}

@@ -104,6 +104,7 @@ int main(int count, char **words)
     bench.stop_replay = words[3];
     bench.x_server = atoi(words[4]);
     measure_start(&bench);
+    measure_home(&bench);
     measure_play(&bench);
     measure_rest(&bench);
     screen_close(bench.screen);
