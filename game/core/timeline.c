@@ -18,24 +18,30 @@ static int next_dt_ms(const struct session *session)
     return dt_ms < LONGEST_DT_MS ? dt_ms : LONGEST_DT_MS;
 }
 
-static void end_part(struct ahead *ahead, const struct session *session, enum timeline_kind kind)
+static void add_part(struct ahead *ahead, const struct session *session, enum timeline_kind kind,
+                     int length_ms)
 {
     struct timeline *timeline = ahead->timeline;
-    int length_ms = session->elapsed_ms - ahead->since_ms;
-    ahead->since_ms = session->elapsed_ms;
+    ahead->since_ms += length_ms;
     if (timeline->count < TIMELINE_MAX) {
         timeline->parts[timeline->count++] =
             (struct timeline_part){.kind = kind, .length_ms = length_ms, .round = session->round};
     }
 }
 
+static void end_part(struct ahead *ahead, const struct session *session, enum timeline_kind kind)
+{
+    add_part(ahead, session, kind, session->elapsed_ms - ahead->since_ms);
+}
+
+// As planned: the rest of the tick in which somebody comes back is time together.
 static void end_away(struct ahead *ahead, const struct session *session)
 {
     struct timeline *timeline = ahead->timeline;
-    end_part(ahead, session, TIMELINE_AWAY);
+    add_part(ahead, session, TIMELINE_AWAY, session->due_ms);
     timeline->rounds++;
-    if (session->lasted_ms > timeline->longest_ms) {
-        timeline->longest_ms = session->lasted_ms;
+    if (session->due_ms > timeline->longest_ms) {
+        timeline->longest_ms = session->due_ms;
     }
 }
 

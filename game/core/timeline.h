@@ -10,7 +10,7 @@ enum { TIMELINE_MAX = 2 * LEVEL_ROUNDS_MAX + 2 };
 
 struct timeline_part {
     enum timeline_kind kind;
-    int length_ms; // of an away: from gone to back
+    int length_ms; // of an away: from gone to back, as planned
     int round;     // from 0; of an away
 };
 
