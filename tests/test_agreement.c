@@ -28,6 +28,8 @@ static void note(struct went *went, const struct session *session, const struct 
             *gone_ms = session->elapsed_ms;
         } else if (cues->items[i].kind == CUE_BACK) {
             int away_ms = session->elapsed_ms - *gone_ms;
+            assert_in_range(away_ms, session->away_ms, session->away_ms + TICK_MS - 1);
+            away_ms = session->away_ms; // as planned: the tick goes on
             went->round[went->rounds] = session->round;
             went->away_ms[went->rounds++] = away_ms;
             went->longest_ms = away_ms > went->longest_ms ? away_ms : went->longest_ms;

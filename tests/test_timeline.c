@@ -26,6 +26,8 @@ static void note(struct played *played, const struct session *session, const str
             *gone_at_ms = session->elapsed_ms;
         } else if (cues->items[i].kind == CUE_BACK) {
             int away_ms = session->elapsed_ms - *gone_at_ms;
+            assert_in_range(away_ms, session->away_ms, session->away_ms + TICK_MS - 1);
+            away_ms = session->away_ms; // as planned: the tick goes on
             played->round[played->rounds] = session->round;
             played->away_ms[played->rounds++] = away_ms;
             played->longest_ms = away_ms > played->longest_ms ? away_ms : played->longest_ms;
