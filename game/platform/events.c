@@ -19,6 +19,22 @@ static bool finger_event(const SDL_TouchFingerEvent *finger, enum event_kind kin
     return true;
 }
 
+static bool wheel_event(const SDL_MouseWheelEvent *wheel, struct event *event)
+{
+    SDL_Window *window = SDL_GetWindowFromID(wheel->windowID);
+    int x = 0, y = 0, w = 0, h = 0;
+    SDL_GetMouseState(&x, &y);
+    SDL_GetWindowSize(window, &w, &h);
+    if (!window || w <= 0 || h <= 0 || wheel->preciseY == 0) {
+        return false;
+    }
+    *event = (struct event){.kind = EVENT_WHEEL,
+                            .x = inside((float)x / (float)w),
+                            .y = inside((float)y / (float)h),
+                            .turn = wheel->preciseY};
+    return true;
+}
+
 static bool key_event(const SDL_KeyboardEvent *key, enum event_kind kind, struct event *event)
 {
     if (key->repeat) {
@@ -75,6 +91,7 @@ static bool translate(const SDL_Event *from, struct event *event)
     case SDL_FINGERDOWN: return finger_event(&from->tfinger, EVENT_DOWN, event);
     case SDL_FINGERMOTION: return finger_event(&from->tfinger, EVENT_MOVE, event);
     case SDL_FINGERUP: return finger_event(&from->tfinger, EVENT_UP, event);
+    case SDL_MOUSEWHEEL: return wheel_event(&from->wheel, event);
     case SDL_KEYDOWN: return key_event(&from->key, EVENT_KEY_DOWN, event);
     case SDL_KEYUP: return key_event(&from->key, EVENT_KEY_UP, event);
     case SDL_WINDOWEVENT: return window_event(&from->window, event);

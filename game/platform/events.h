@@ -9,6 +9,7 @@ enum event_kind {
     EVENT_DOWN, // a finger, the mouse button
     EVENT_MOVE,
     EVENT_UP,
+    EVENT_WHEEL,    // the mouse's wheel at x, y: turn notches, above 0 away from the hand: what is further up
     EVENT_KEY_DOWN, // text: SDL's key name; repeats are left out
     EVENT_KEY_UP,
     EVENT_TEXT,   // text: what was typed
@@ -29,6 +30,7 @@ struct event {
     enum event_kind kind;
     int64_t finger;
     float x, y; // fractions of the window, 0..1
+    float turn;
     int w, h;
     int64_t seconds;
     char text[256];

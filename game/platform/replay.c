@@ -26,7 +26,17 @@ struct recording {
 };
 
 // What follows the word on its line.
-enum form { FORM_POINT, FORM_FINGER, FORM_KEY, FORM_PRESS, FORM_SIZE, FORM_SECONDS, FORM_TEXT, FORM_NOTHING };
+enum form {
+    FORM_POINT,
+    FORM_FINGER,
+    FORM_TURN,
+    FORM_KEY,
+    FORM_PRESS,
+    FORM_SIZE,
+    FORM_SECONDS,
+    FORM_TEXT,
+    FORM_NOTHING
+};
 
 static const struct word {
     const char *name;
@@ -41,7 +51,7 @@ static const struct word {
     {"hide", EVENT_HIDE, FORM_NOTHING},    {"show", EVENT_SHOW, FORM_NOTHING},
     {"resize", EVENT_RESIZE, FORM_SIZE},   {"unplug", EVENT_UNPLUG, FORM_NOTHING},
     {"plug", EVENT_PLUG, FORM_NOTHING},    {"clock", EVENT_CLOCK, FORM_SECONDS},
-    {"file", EVENT_FILE, FORM_TEXT},
+    {"file", EVENT_FILE, FORM_TEXT},       {"wheel", EVENT_WHEEL, FORM_TURN},
 };
 
 static const struct word *find_word(const char *name)
@@ -91,6 +101,13 @@ static bool read_finger(const char *rest, struct event *event)
     return read == EOF || (read == 1 && finger >= 0);
 }
 
+static bool read_turn(const char *rest, struct event *event)
+{
+    char more;
+    return sscanf(rest, "%f %f %f %c", &event->x, &event->y, &event->turn, &more) == 3 && event->x >= 0 &&
+           event->x <= 1 && event->y >= 0 && event->y <= 1 && event->turn >= -100 && event->turn <= 100;
+}
+
 static bool read_key(const char *rest, struct event *event)
 {
     SDL_Keycode key = SDL_GetKeyFromName(rest);
@@ -118,6 +135,7 @@ static bool read_rest(enum form form, const char *rest, struct event *event)
     switch (form) {
     case FORM_POINT: return read_point(rest, event);
     case FORM_FINGER: return read_finger(rest, event);
+    case FORM_TURN: return read_turn(rest, event);
     case FORM_KEY:
     case FORM_PRESS: return read_key(rest, event);
     case FORM_SIZE: return read_size(rest, event);
@@ -281,6 +299,9 @@ void recording_write(struct recording *recording, int now_ms, const struct event
                 (long long)event->finger);
         break;
     case FORM_FINGER: fprintf(recording->file, " %lld", (long long)event->finger); break;
+    case FORM_TURN:
+        fprintf(recording->file, " %.4f %.4f %.4f", (double)event->x, (double)event->y, (double)event->turn);
+        break;
     case FORM_KEY:
     case FORM_PRESS:
     case FORM_TEXT: fprintf(recording->file, " %s", event->text); break;

@@ -227,6 +227,7 @@ static void on_event(struct app *app, const struct event *event)
     case EVENT_DOWN:
     case EVENT_MOVE:
     case EVENT_UP:
+    case EVENT_WHEEL:
     case EVENT_KEY_DOWN:
     case EVENT_KEY_UP:
     case EVENT_TEXT:

@@ -234,6 +234,7 @@ int page_event(struct page *page, const struct event *event)
     case EVENT_DOWN: down(page, event); return PAGE_NOTHING;
     case EVENT_MOVE: return move(page, event);
     case EVENT_UP: return up(page, event);
+    case EVENT_WHEEL: scroll_turn(page, event); return PAGE_NOTHING;
     case EVENT_KEY_DOWN:
     case EVENT_KEY_UP:
     case EVENT_TEXT: return key_event(page, event);

@@ -252,6 +252,9 @@ void scrolls_end(struct page *page);
 bool scrolls_moving(const struct page *page);
 int scroll_at(const struct page *page, float x_px, float y_px);
 void scroll_drag(struct page *page, int scroll, float dy_px);
+void scroll_turn(struct page *page, const struct event *wheel);
+// By so many of what is seen, and beyond either end.
+void scroll_pages(struct page *page, float pages);
 void sheets_begin(struct page *page);
 void sheets_end(struct page *page);
 void leaving_end(struct page *page); // nothing leaves any more

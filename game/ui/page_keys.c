@@ -141,6 +141,17 @@ static int plus_or_minus(const struct event *event)
     return plus ? 1 : is(event, "-") || is(event, "Keypad -") ? -1 : 0;
 }
 
+// How far the keys that turn pages go; Home and End go as far as there is anything.
+static float turns_pages(const struct event *event)
+{
+    const float all = 10000;
+    return is(event, "PageDown") ? 1
+           : is(event, "PageUp") ? -1
+           : is(event, "End")    ? all
+           : is(event, "Home")   ? -all
+                                 : 0;
+}
+
 static int counted(struct page *page, int towards)
 {
     const struct widget *widget = page->focus_shown ? focused(page) : NULL;
@@ -164,6 +175,8 @@ static int down(struct page *page, const struct event *event)
     } else if (is(event, "Backspace") && field(page)) {
         page->typed = TYPED_BACKSPACE;
         return PAGE_TYPED;
+    } else if (turns_pages(event) != 0) {
+        scroll_pages(page, turns_pages(event));
     } else if (plus_or_minus(event) != 0) {
         return counted(page, plus_or_minus(event));
     }

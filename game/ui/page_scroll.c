@@ -3,9 +3,12 @@
 
 #include <math.h>
 
+#include "platform/events.h"
 #include "ui/theme.h"
 
 static const float decay_each_16_ms = 0.95F, slowest = 0.02F, past_the_end = 1.0F / 3;
+static const float coast_ms = 311.9F; // 16 / -ln(decay): how far a speed of 1 goes before it rests
+static const float notch = 100, page_share = 0.85F; // a wheel's, units; what a key turns of what is seen
 enum { SPRING_MS = 200, BAR_W = 6, LATEST_MS = 40, RESTED_MS = 100 };
 
 static float end_of(const struct scroll *scroll)
@@ -32,6 +35,12 @@ static void let_go(struct page *page, struct scroll *scroll)
     scroll->let_go = false;
 }
 
+// How far it still goes by itself: it rests where it has become too slow.
+static float coasts_px(float speed)
+{
+    return fabsf(speed) <= slowest ? 0 : copysignf(fabsf(speed) - slowest, speed) * coast_ms;
+}
+
 static void glide(struct page *page, int index)
 {
     struct scroll *scroll = &page->scrolls[index];
@@ -49,9 +58,10 @@ static void glide(struct page *page, int index)
             fabsf(beyond(scroll)) < 0.5F ? scroll->offset_px - beyond(scroll) : scroll->offset_px;
         scroll->speed = 0;
     } else if (scroll->speed != 0) {
-        scroll->offset_px += scroll->speed * (float)passed_ms;
-        scroll->speed *= powf(decay_each_16_ms, (float)passed_ms / 16);
-        scroll->speed = fabsf(scroll->speed) < slowest ? 0 : scroll->speed;
+        const float speed = scroll->speed * powf(decay_each_16_ms, (float)passed_ms / 16);
+        const bool rests = fabsf(speed) < slowest; // the same way for few frames as for many
+        scroll->offset_px += rests ? coasts_px(scroll->speed) : (scroll->speed - speed) * coast_ms;
+        scroll->speed = rests ? 0 : speed;
     } else {
         return;
     }
@@ -167,4 +177,46 @@ void scroll_drag(struct page *page, int index, float dy_px)
     scroll->offset_px -= dy_px * share;
     scroll->speed = scroll->speed * 0.4F + speed * 0.6F;
     scroll->moved_ms = page->now_ms;
+}
+
+// ---- without a finger
+
+// The one under the pointer, else the first that can be scrolled now; -1 where there is none.
+static int scroll_meant(const struct page *page, float x_px, float y_px)
+{
+    const int under = scroll_at(page, x_px, y_px);
+    for (int i = 0; i < SCROLLS && under < 0; i++) {
+        const struct scroll *scroll = &page->scrolls[i];
+        if (scroll->seen && scroll->layer == top_layer(page) && end_of(scroll) > 0) {
+            return i;
+        }
+    }
+    return under;
+}
+
+// By so many pixels from where it would come to rest, no further than an end.
+static void coast(struct page *page, int index, float by_px)
+{
+    struct scroll *scroll = &page->scrolls[index];
+    const bool turns_back = scroll->speed * by_px < 0;
+    const float rest = scroll->offset_px + (turns_back ? 0 : coasts_px(scroll->speed));
+    const float way = fmaxf(0, fminf(rest + by_px, end_of(scroll))) - scroll->offset_px;
+    scroll->speed = fabsf(way) < 1 ? 0 : way / coast_ms + copysignf(slowest, way);
+    scroll->moved_ms = page->now_ms;
+}
+
+void scroll_turn(struct page *page, const struct event *wheel)
+{
+    const int index = scroll_meant(page, wheel->x * (float)page->w_px, wheel->y * (float)page->h_px);
+    if (index >= 0 && !page->touch.down) {
+        coast(page, index, -wheel->turn * notch * page->scale);
+    }
+}
+
+void scroll_pages(struct page *page, float pages)
+{
+    const int index = scroll_meant(page, -1, -1);
+    if (index >= 0 && !page->touch.down) {
+        coast(page, index, pages * page_share * (float)page->scrolls[index].view_px.h);
+    }
 }
