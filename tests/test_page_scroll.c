@@ -208,6 +208,118 @@ static void test_another_screen_begins_at_its_top(void **state)
     assert_int_equal(top(), 0);
 }
 
+// ---- without a finger
+
+static void turn(float turn, float x, float y)
+{
+    page_event(page, &(struct event){.kind = EVENT_WHEEL, .x = x / PAGE_W, .y = y / PAGE_H, .turn = turn});
+}
+
+static void test_a_wheel_moves_the_list_in_the_very_next_frame_and_coasts(void **state)
+{
+    (void)state;
+    show(a_list);
+    turn(-1, 200, 400);
+    assert_int_equal(page_still_ms(page, now_ms), 0);
+    pass(16);
+    assert_in_range(-top(), 3, 12);
+    settle();
+    assert_in_range(-top(), 99, 101);
+    turn(1, 200, 400);
+    pass(16);
+    settle();
+    assert_in_range(top() + 1, 0, 2);
+}
+
+static void test_a_wheel_that_is_turned_on_goes_on_from_where_it_would_rest(void **state)
+{
+    (void)state;
+    show(a_list);
+    for (int i = 0; i < 3; i++) {
+        turn(-1, 200, 400);
+        pass(30);
+    }
+    settle();
+    assert_in_range(-top(), 298, 302);
+}
+
+static void test_a_wheel_turned_back_turns_the_list_at_once(void **state)
+{
+    (void)state;
+    show(a_list);
+    for (int i = 0; i < 5; i++) {
+        turn(-1, 200, 400);
+    }
+    pass(100);
+    const int before = top();
+    turn(1, 200, 400);
+    pass(16);
+    assert_true(top() > before);
+}
+
+static void test_few_frames_coast_as_far_as_many(void **state)
+{
+    (void)state;
+    show(a_list);
+    turn(-4, 200, 400);
+    for (int i = 0; i < 20; i++) {
+        pass(100);
+    }
+    assert_in_range(-top(), 397, 401);
+}
+
+static void test_a_wheel_stops_at_the_ends(void **state)
+{
+    (void)state;
+    show(a_list);
+    turn(-100, 200, 400);
+    pass(16);
+    settle();
+    assert_in_range(-top(), ROWS * ROW_H - VIEW_H - 1, ROWS * ROW_H - VIEW_H);
+    turn(-1, 200, 400);
+    assert_true(page_still_ms(page, now_ms) > 1000);
+    turn(3, 200, 400);
+    turn(100, 200, 400);
+    pass(16);
+    settle();
+    assert_int_equal(top(), 0);
+}
+
+static void test_a_wheel_beside_the_only_list_means_it_too(void **state)
+{
+    (void)state;
+    show(a_list);
+    turn(-1, 200, 20);
+    pass(16);
+    assert_true(top() < 0);
+}
+
+static void test_a_wheel_moves_nothing_under_a_finger(void **state)
+{
+    (void)state;
+    show(a_list);
+    finger(EVENT_DOWN, 1, 200, 400);
+    turn(-1, 200, 400);
+    pass(16);
+    assert_int_equal(top(), 0);
+}
+
+static void test_keys_turn_pages_too(void **state)
+{
+    (void)state;
+    show(a_list);
+    press_key("PageDown");
+    settle();
+    assert_in_range(-top(), VIEW_H * 85 / 100 - 2, VIEW_H * 85 / 100 + 1);
+    press_key("End");
+    settle();
+    assert_in_range(-top(), ROWS * ROW_H - VIEW_H - 1, ROWS * ROW_H - VIEW_H);
+    press_key("PageUp");
+    press_key("Home");
+    settle();
+    assert_int_equal(top(), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,6 +335,14 @@ int main(void)
         cmocka_unit_test(test_the_focus_comes_into_view),
         cmocka_unit_test(test_what_is_revealed_is_seen_with_the_next_frame_and_then_the_page_is_still),
         cmocka_unit_test(test_another_screen_begins_at_its_top),
+        cmocka_unit_test(test_a_wheel_moves_the_list_in_the_very_next_frame_and_coasts),
+        cmocka_unit_test(test_a_wheel_that_is_turned_on_goes_on_from_where_it_would_rest),
+        cmocka_unit_test(test_a_wheel_turned_back_turns_the_list_at_once),
+        cmocka_unit_test(test_few_frames_coast_as_far_as_many),
+        cmocka_unit_test(test_a_wheel_stops_at_the_ends),
+        cmocka_unit_test(test_a_wheel_beside_the_only_list_means_it_too),
+        cmocka_unit_test(test_a_wheel_moves_nothing_under_a_finger),
+        cmocka_unit_test(test_keys_turn_pages_too),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);
 }

@@ -82,13 +82,13 @@ static void test_every_word_is_known(void **state)
     struct replay *replay =
         right("1 down 0 1\n1 move 1 0 3\n1 up\n1 key a\n1 keydown Escape\n1 keyup escape\n1 fuss\n1 cry\n"
               "1 stop\n1 hide\n1 show\n1 resize 800 1280\n1 unplug\n1 plug\n1 text Oma Lene\n"
-              "1 clock +86400\n1 clock -5\n1 file some where.png\n");
+              "1 clock +86400\n1 clock -5\n1 file some where.png\n1 wheel .5 .5 -1.5\n");
     struct event event;
     int count = 0;
     while (replay_poll(replay, 1, &event)) {
         count++;
     }
-    assert_int_equal(count, 19);
+    assert_int_equal(count, 20);
     replay_free(replay);
 }
 
@@ -96,9 +96,10 @@ static void test_a_wrong_line_is_named(void **state)
 {
     (void)state;
     static const char *const wrong[] = {
-        "down .5 .5", "-1 fuss",     "5 jump",         "5 down .5",      "5 down a b",
-        "5 down 2 0", "5 key Nokey", "5 resize 0 100", "5 fuss please",  "5",
-        "5 up x",     "5 clock",     "5 down 0 0 0 0", "99999999999 up", "5 down 0 0 -1"};
+        "down .5 .5",    "-1 fuss",           "5 jump",         "5 down .5",      "5 down a b",
+        "5 down 2 0",    "5 key Nokey",       "5 resize 0 100", "5 fuss please",  "5",
+        "5 up x",        "5 clock",           "5 down 0 0 0 0", "99999999999 up", "5 down 0 0 -1",
+        "5 wheel .5 .5", "5 wheel .5 .5 1000"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         char text[128], reason[256] = "";
         snprintf(text, sizeof text, "1 fuss\n%s\n", wrong[i]);
@@ -118,6 +119,7 @@ static void test_what_is_recorded_can_be_replayed(void **state)
         {.kind = EVENT_UP, .finger = 4},
         {.kind = EVENT_KEY_DOWN, .text = "Space"},
         {.kind = EVENT_RESIZE, .w = 640, .h = 400},
+        {.kind = EVENT_WHEEL, .x = .25f, .y = .75f, .turn = -1.5f},
     };
     const int count = sizeof events / sizeof *events;
     for (int i = 0; i < count; i++) {
@@ -131,7 +133,8 @@ static void test_what_is_recorded_can_be_replayed(void **state)
         struct event event;
         assert_true(replay_poll(replay, i * 10, &event));
         assert_int_equal(event.kind, events[i].kind);
-        assert_true(event.finger == events[i].finger && event.w == events[i].w);
+        assert_true(event.finger == events[i].finger && event.w == events[i].w &&
+                    event.turn == events[i].turn);
         assert_string_equal(event.text, events[i].text);
     }
     replay_free(replay);

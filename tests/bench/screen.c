@@ -167,3 +167,11 @@ void screen_press(struct screen *screen, bool down)
     XTestFakeButtonEvent(screen->display, 1, down, CurrentTime);
     XFlush(screen->display);
 }
+
+void screen_turn_wheel(struct screen *screen, bool up)
+{
+    const unsigned int notch = up ? 4 : 5; // to X a notch is a click
+    XTestFakeButtonEvent(screen->display, notch, true, CurrentTime);
+    XTestFakeButtonEvent(screen->display, notch, false, CurrentTime);
+    XFlush(screen->display);
+}

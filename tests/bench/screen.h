@@ -29,3 +29,5 @@ void screen_ask_to_close(struct screen *screen);
 // Moves the mouse to a place of the window, pressing nothing.
 void screen_point(struct screen *screen, int x, int y);
 void screen_press(struct screen *screen, bool down);
+// The wheel by a notch, away from the hand or towards it.
+void screen_turn_wheel(struct screen *screen, bool up);

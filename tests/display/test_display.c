@@ -125,6 +125,30 @@ static void test_closing_the_window_does_not_end_a_game(void **state)
     free(trace);
 }
 
+static void test_the_wheel_turns_where_the_pointer_is(void **state)
+{
+    (void)state;
+    struct process game;
+    char *home = outside_folder(), *record = outside_path(home, "record.replay");
+    start(&game, "--record", record);
+    screen_point(screen, W / 4, H / 2);
+    wait_ms(60);
+    screen_turn_wheel(screen, false);
+    wait_ms(300);
+    screen_turn_wheel(screen, true);
+    wait_ms(300);
+    free(end(&game, true));
+    char *recorded = outside_read(record, NULL);
+    assert_non_null(recorded);
+    const char *down = strstr(recorded, " wheel 0.2500 0.5000 -1"),
+               *up = strstr(recorded, " wheel 0.2500 0.5000 1");
+    assert_true(down && up && down < up);
+    free(recorded);
+    outside_remove(home);
+    free(record);
+    free(home);
+}
+
 static void test_what_hands_did_is_recorded_and_replays_the_same(void **state)
 {
     (void)state;
@@ -157,6 +181,7 @@ int main(void)
         cmocka_unit_test(test_a_click_is_a_touch_at_its_place),
         cmocka_unit_test(test_a_window_that_was_turned_is_touched_where_the_finger_is),
         cmocka_unit_test(test_closing_the_window_does_not_end_a_game),
+        cmocka_unit_test(test_the_wheel_turns_where_the_pointer_is),
         cmocka_unit_test(test_what_hands_did_is_recorded_and_replays_the_same),
     };
     return cmocka_run_group_tests(tests, open_screen, close_screen);
