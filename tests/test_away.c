@@ -322,10 +322,12 @@ static void test_two_corners_ask_and_whoever_waits_finds_it_going_on(void **stat
     app.away->stand = (struct parting_stand){.step = 3};
     leave();
     struct event one = {.kind = EVENT_DOWN, .finger = 1, .x = 0.01F, .y = 0.01F},
-                 two = {.kind = EVENT_DOWN, .finger = 2, .x = 0.99F, .y = 0.99F};
+                 two = {.kind = EVENT_DOWN, .finger = 2, .x = 0.97F, .y = 0.93F}; // on a button too
     app.scene->event(&app, &one);
     app.scene->event(&app, &two);
-    frames(4 * A_SECOND);
+    frames(2 * A_SECOND);
+    assert_int_equal(app.away->wait.state, WAIT_RUNS);
+    frames(2 * A_SECOND);
     assert_ptr_equal(app.scene, &scene_gate);
     frames(30 * A_SECOND);
     assert_ptr_equal(app.scene, &scene_away);

@@ -121,9 +121,8 @@ static void lay_ring(struct app *app, const struct gate *gate, int hold)
     page_ring(page, x, y, RING_R, ring, text);
 }
 
-static void lay_gate(struct app *app)
+void aside_lay_gate(struct app *app, const struct gate *gate)
 {
-    const struct gate *gate = &app->touches.gate;
     static const char *const keys[] = {NULL, "gate.hold", "gate.second"};
     for (int i = 0; i < GATE_HOLDS; i++) {
         lay_ring(app, gate, i);
@@ -170,7 +169,7 @@ void aside_lay_out(struct app *app)
     if (card_is_open(app)) {
         pause_lay_out(app);
     }
-    lay_gate(app);
+    aside_lay_gate(app, &app->touches.gate);
     page_end(app->page);
 }
 

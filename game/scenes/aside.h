@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 struct app;
+struct gate;
 struct sprite;
 
 struct aside {
@@ -15,6 +16,8 @@ struct aside {
 
 // Lays out all that is said now in app->page, which is there.
 void aside_lay_out(struct app *app);
+// What shows of a gate that is held: rings, and what to do.
+void aside_lay_gate(struct app *app, const struct gate *gate);
 // The scene begins.
 void aside_enter(struct app *app);
 void aside_draw(struct app *app);

@@ -155,13 +155,25 @@ static void let_go(struct app *app)
     app->away->hold = (struct away_hold){.hint_ms = app->now_ms + HINT_MS};
 }
 
+// The buttons reach into a corner: where two are wanted or held, it is the gate that is meant.
+static bool at_the_gate(const struct app *app)
+{
+    int held = 0;
+    bool wanted = false;
+    for (int i = 0; i < GATE_CORNERS; i++) {
+        held += app->corner.gate.holds[i].held;
+        wanted = wanted || gate_wanted(&app->corner.gate, i);
+    }
+    return held > 1 || wanted;
+}
+
 static void touch(struct app *app, const struct event *event)
 {
     struct away_hold *hold = &app->away->hold;
     bool holds = hold->id && !hold->by_key && hold->finger == event->finger;
     if (event->kind == EVENT_DOWN && hold->id) { // a palm, or two at it
         let_go(app);
-    } else if (event->kind == EVENT_DOWN && button_at(app, event)) {
+    } else if (event->kind == EVENT_DOWN && button_at(app, event) && !at_the_gate(app)) {
         take_hold(app, button_at(app, event), event);
     } else if (event->kind == EVENT_DOWN) {
         away_sway(app);

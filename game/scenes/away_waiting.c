@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "scenes/app.h"
+#include "scenes/aside.h"
 #include "scenes/away_inside.h"
 #include "store/words.h"
 #include "ui/page.h"
@@ -168,5 +169,6 @@ void away_lay_waiting(struct app *app)
     } else {
         lay_stacked(app, all, count);
     }
+    aside_lay_gate(app, &app->corner.gate);
     page_end(app->page);
 }
