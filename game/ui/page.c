@@ -59,6 +59,7 @@ void page_enter(struct page *page)
     }
     leaving_end(page);
     page->sliding = (struct sliding){0};
+    page->settling = (struct settling){0};
     page->hold = (struct hold){0};
     page->slide = (struct page_slide){0};
     page->widget_count = page->item_count = page->text_count = page->slider_count = page->chart.count = 0;
@@ -89,6 +90,10 @@ static void stamp(struct page *page)
     }
     if (page->escape_pending) {
         page->escape_ms = page->now_ms;
+    }
+    if (page->settling.pending) {
+        page->settling.since_ms = page->now_ms;
+        page->settling.pending = false;
     }
     page->press_pending = page->rise_pending = page->last_pending = page->escape_pending = false;
 }
@@ -180,10 +185,12 @@ bool rect_holds(struct rect at, float x_px, float y_px)
 
 int page_still_ms(const struct page *page, int now_ms)
 {
-    const bool moving = (page->pressed.id && now_ms < page->pressed.since_ms + SINK_MS) ||
-                        (page->rising.id && now_ms < page->rising.since_ms + RISE_MS) ||
-                        page->press_pending || page->rise_pending || page->unsettled ||
-                        sheets_moving(page, now_ms) || scrolls_moving(page);
+    const bool moving =
+        (page->pressed.id && now_ms < page->pressed.since_ms + SINK_MS) ||
+        (page->rising.id && now_ms < page->rising.since_ms + RISE_MS) ||
+        (page->settling.id && (page->settling.pending || now_ms < page->settling.since_ms + SETTLE_MS)) ||
+        page->press_pending || page->rise_pending || page->unsettled || sheets_moving(page, now_ms) ||
+        scrolls_moving(page);
     if (moving) {
         return 0;
     }

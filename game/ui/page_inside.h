@@ -20,6 +20,7 @@ enum {
     TOAST_MS = 7000,
     BACK_MS = 1000,
     STILL_MS = 60000,
+    SETTLE_MS = 120,
     LAYER_LEAVING = 99,
     LAYER_TOAST = 100,
     ID_TOAST = -1000, // the toast's button
@@ -82,7 +83,16 @@ struct sliding {
     int id; // 0: none
     bool decided;
     float from_px; // where it would be had it not moved
-    int value;     // then
+    float at_px;   // where it is now
+    int value;     // when it took hold
+};
+
+// A knob that was let go between two steps glides onto its own.
+struct settling {
+    int id; // 0: none
+    float from_px;
+    int since_ms;
+    bool pending; // waits for the next layout's clock
 };
 
 // A step that is held: + or - under a finger, or a key.
@@ -168,6 +178,7 @@ struct page {
     struct laid_slider *sliders;
     int slider_count, slider_room;
     struct sliding sliding;
+    struct settling settling;
     struct hold hold;
     struct page_slide slide;
     struct chart_laid chart;
@@ -275,7 +286,8 @@ int press_done(struct page *page, int id, bool inside); // what page_event retur
 
 // ---- sliders (page_slide.c): each gives what page_event returns
 const struct laid_slider *slider_of(const struct page *page, int id);
-float slider_share(const struct laid_slider *laid, int value); // 0..1
+float slider_share(const struct laid_slider *laid, int value);                 // 0..1
+float slider_knob_px(const struct page *page, const struct laid_slider *laid); // its middle
 void slide_down(struct page *page, const struct widget *widget, float x_px);
 int slide_move(struct page *page); // the touch has moved
 int slide_up(struct page *page, const struct touch *was);

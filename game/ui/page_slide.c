@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#include "core/easing.h"
+
 enum { SIDEWAYS = 8, REPEATS_AFTER_MS = 400, REPEATS_EACH_MS = 250, KNOB_REACH = 24 };
 
 const struct laid_slider *slider_of(const struct page *page, int id)
@@ -24,6 +26,38 @@ float slider_share(const struct laid_slider *laid, int value)
         return 0;
     }
     return (float)(above < 0 ? 0 : above > range ? range : above) / (float)range;
+}
+
+// ---- the knob
+
+static float px_of_value(const struct laid_slider *laid, int value)
+{
+    return (float)laid->from_px + slider_share(laid, value) * (float)laid->travel_px;
+}
+
+static float under_the_finger(const struct sliding *sliding, const struct laid_slider *laid)
+{
+    const int stop = laid->slider.stop > sliding->value ? laid->slider.stop : sliding->value;
+    const float x = px_of_value(laid, sliding->value) + sliding->at_px - sliding->from_px;
+    return fmaxf((float)laid->from_px, fminf(x, px_of_value(laid, stop)));
+}
+
+// Under the finger that drags it, gliding onto its step, else where its value is.
+float slider_knob_px(const struct page *page, const struct laid_slider *laid)
+{
+    const float rest = px_of_value(laid, laid->slider.value);
+    const struct settling *settling = &page->settling;
+    if (page->slide.id != laid->id || page->slide.value != laid->slider.value) {
+        return rest; // the screen thought better of it
+    }
+    if (page->sliding.id == laid->id && page->sliding.decided) {
+        return under_the_finger(&page->sliding, laid);
+    }
+    if (settling->id != laid->id) {
+        return rest;
+    }
+    const int since = settling->pending ? 0 : page->now_ms - settling->since_ms;
+    return settling->from_px + (rest - settling->from_px) * ease_out_cubic(ease_share(since, 0, SETTLE_MS));
 }
 
 // ---- whole steps
@@ -67,6 +101,7 @@ int slide_step(struct page *page, int slider, int towards, bool ended)
         return PAGE_NOTHING;
     }
     const int value = laid->slider.value;
+    page->settling = (struct settling){0};
     page->slide = slide_to(laid, next_value(&laid->slider, value, towards), value, ended);
     return PAGE_SLIDE;
 }
@@ -100,7 +135,7 @@ static bool decides(struct page *page)
 static int under_finger(const struct page *page, const struct laid_slider *laid)
 {
     const struct slider *slider = &laid->slider;
-    const float dx = page->touch.x - page->sliding.from_px;
+    const float dx = page->sliding.at_px - page->sliding.from_px;
     const float each =
         (float)laid->travel_px * (float)step_of(slider) / (float)(slider->most - slider->least);
     const float steps = (float)(page->sliding.value - slider->least) / (float)step_of(slider) + dx / each;
@@ -115,6 +150,7 @@ int slide_move(struct page *page)
         return PAGE_NOTHING;
     }
     const struct page_slide before = page->slide;
+    page->sliding.at_px = page->touch.x;
     page->slide = slide_to(laid, under_finger(page, laid), page->sliding.value, false);
     return page->slide.value != before.value || page->slide.stopped != before.stopped ? PAGE_SLIDE
                                                                                       : PAGE_NOTHING;
@@ -122,7 +158,12 @@ int slide_move(struct page *page)
 
 int slide_ended(struct page *page)
 {
+    const struct laid_slider *laid = slider_of(page, page->sliding.id);
     const bool slid = page->sliding.decided;
+    if (slid && laid) {
+        page->settling =
+            (struct settling){.id = laid->id, .from_px = slider_knob_px(page, laid), .pending = true};
+    }
     page->sliding = (struct sliding){0};
     if (!slid) {
         return PAGE_NOTHING;
@@ -140,8 +181,7 @@ static int tapped(struct page *page, const struct touch *was)
     if (!laid || !widget || !rect_holds(widget->at_px, was->x, was->y)) {
         return PAGE_NOTHING;
     }
-    const float knob = (float)laid->from_px + slider_share(laid, laid->slider.value) * (float)laid->travel_px;
-    const float away = was->x - knob;
+    const float away = was->x - px_of_value(laid, laid->slider.value);
     return fabsf(away) < KNOB_REACH * page->scale ? PAGE_NOTHING
                                                   : slide_step(page, laid->id, away < 0 ? -1 : 1, true);
 }

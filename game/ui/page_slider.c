@@ -93,23 +93,6 @@ static const struct laid_slider *lay_slider(struct page *page, struct rect track
     return laid;
 }
 
-// Where the knob's middle is: under the finger that drags it, else where its value is.
-static int knob_px(const struct page *page, const struct laid_slider *laid)
-{
-    const struct sliding *sliding = &page->sliding;
-    const int rest =
-        laid->from_px + (int)lroundf(slider_share(laid, laid->slider.value) * (float)laid->travel_px);
-    if (sliding->id != laid->id || !sliding->decided || page->slide.value != laid->slider.value) {
-        return rest;
-    }
-    const int stop = laid->slider.stop > sliding->value ? laid->slider.stop : sliding->value;
-    const int most = laid->from_px + (int)lroundf(slider_share(laid, stop) * (float)laid->travel_px);
-    const int begun =
-        laid->from_px + (int)lroundf(slider_share(laid, sliding->value) * (float)laid->travel_px);
-    const int x = begun + (int)lroundf(page->touch.x - sliding->from_px);
-    return x < laid->from_px ? laid->from_px : x > most ? most : x;
-}
-
 static void put_bar(struct page *page, struct rect track, int x_px, uint32_t fill)
 {
     const int h = px_of(page, TRACK_H) / 2 * 2;
@@ -168,7 +151,7 @@ static void put_track(struct page *page, struct rect at, int id, const struct sl
     }
     widget->slider = id;
     const struct rect track = px_rect(page, at);
-    const int x = knob_px(page, laid);
+    const int x = (int)lroundf(slider_knob_px(page, laid));
     put_bar(page, track, x, slider->wrong ? RED : TEAL);
     put_limit(page, track, laid);
     put_ring(page, widget, track, x);
