@@ -117,6 +117,30 @@ static void test_the_knob_is_under_the_finger_in_the_very_next_frame(void **stat
     assert_int_equal(pixel(knob_x(slider.value) - 22, KNOB_Y), TEAL);
 }
 
+static void test_a_knob_that_is_let_go_glides_onto_its_step(void **state)
+{
+    (void)state;
+    fresh(one_slider);
+    slider.step = 50; // 210 pixels
+    slider.value = 50;
+    frame(16);
+    at(EVENT_DOWN, 300, KNOB_Y);
+    at(EVENT_MOVE, 300 + 8 + 80, KNOB_Y);
+    frame(16);
+    at(EVENT_UP, 300 + 8 + 80, KNOB_Y);
+    frame(16);
+    assert_int_equal(slider.value, 50);
+    assert_int_equal(pixel(knob_x(50) + 80 + 22, KNOB_Y), TEAL);
+    assert_int_equal(page_still_ms(page, now_ms), 0);
+    frame(40);
+    assert_int_equal(pixel(knob_x(50) + 80 + 22, KNOB_Y), TRACK);
+    assert_int_not_equal(pixel(knob_x(50), KNOB_Y), CARD);
+    frame(100);
+    assert_int_equal(pixel(knob_x(50), KNOB_Y), CARD);
+    assert_int_equal(pixel(knob_x(50) + 26, KNOB_Y), TRACK);
+    assert_true(page_still_ms(page, now_ms) > 10000);
+}
+
 static void test_nothing_is_made_anew_while_a_slider_moves(void **state)
 {
     (void)state;
@@ -452,6 +476,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_knob_is_under_the_finger_in_the_very_next_frame),
+        cmocka_unit_test(test_a_knob_that_is_let_go_glides_onto_its_step),
         cmocka_unit_test(test_nothing_is_made_anew_while_a_slider_moves),
         cmocka_unit_test(test_the_line_stands_where_it_stops),
         cmocka_unit_test(test_a_wrong_slider_is_red),
