@@ -12,6 +12,7 @@
 #include "replays/inputs.h"
 #include "replays/outside.h"
 #include "store/family.h"
+#include "store/own_levels.h"
 #include "store/voices.h"
 
 static void with_words(const struct test *test, const char *const *words, const char **arguments)
@@ -84,6 +85,16 @@ static void make_old(const struct test *test)
     sqlite3_close(database);
 }
 
+// A level of the family's own, as many rounds as it has clips and five.
+static void keep_level(const struct test *test, int clips)
+{
+    struct level level;
+    level_builtin(&level);
+    snprintf(level.name, sizeof level.name, "ours");
+    level.rounds = LEVEL_ROUNDS_MIN + clips;
+    REQUIRE(!own_levels_save(in(test, "home"), &level));
+}
+
 static void set_up(struct test *test)
 {
     static const char *const moments[] = {"hello", "goodbye", "joy"};
@@ -98,6 +109,7 @@ static void set_up(struct test *test)
                                   "@voice.wav", "--data", "@home", NULL},
             -1, &done);
         confirm(test, &done);
+        keep_level(test, clip);
         if (clip == 2) {
             keep_clip(test);
             WELL(test, "backup", "@two.backup", "--data", "@home");

@@ -9,6 +9,7 @@
 #include "replays/outside.h"
 #include "store/backup.h"
 #include "store/family.h"
+#include "store/own_levels.h"
 #include "store/voices.h"
 
 void confirm(struct test *test, const struct killed *killed)
@@ -108,8 +109,12 @@ static void before_restore(struct test *test)
 
 static void after_restore(struct test *test, const struct killed *killed)
 {
-    const int count = require_all_whole(test, "restored");
+    struct level level;
+    struct level_error error;
+    const int count = require_all_whole(test, "restored"); // opened: what was cut off is gone on with
     REQUIRE(count == 3 || (count == 2 && killed->status != 0));
+    REQUIRE(own_levels_find(in(test, "restored"), "ours", &level, &error));
+    REQUIRE(level.rounds == LEVEL_ROUNDS_MIN + count); // the clips and the levels are of one backup
 }
 
 static void before_pack(struct test *test)
