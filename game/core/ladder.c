@@ -1,6 +1,8 @@
 // How long "away" is today, and what today means for tomorrow.
 #include "core/ladder.h"
 
+#include "core/least.h"
+
 enum {
     DAY_SECONDS = 24 * 60 * 60,
     STEP_MAX = 127, // 1.05^127 is far above 60, the widest range a level may have (0.5 s to 30 s)
@@ -8,11 +10,6 @@ enum {
     SHORTER_MAX = 2,
     LONGEST_MS = 30000, // no level may be away for longer
 };
-
-static int clamp(int value, int low, int high)
-{
-    return value < low ? low : value > high ? high : value;
-}
 
 int ladder_cap_ms(int age_months, bool bridged)
 {
@@ -86,7 +83,7 @@ struct ladder ladder_moved(const struct ladder *last, int last_own_ms, const str
     moved.shorter = 0;
     moved.stay = false;
     int highest = ladder_highest_step(rungs);
-    int own_ms = clamp(last_own_ms, 0, LONGEST_MS);
+    int own_ms = between(last_own_ms, 0, LONGEST_MS);
     int most_ms = own_ms + own_ms / 4;
     moved.step = 0;
     while (moved.step < highest && ladder_away_ms(rungs, moved.step + 1) <= most_ms) {
@@ -98,7 +95,7 @@ struct ladder ladder_moved(const struct ladder *last, int last_own_ms, const str
 struct ladder ladder_today(const struct ladder *stored, int64_t now_utc, const struct rungs *rungs)
 {
     struct ladder today = *stored;
-    today.step = clamp(today.step, 0, STEP_MAX);
+    today.step = between(today.step, 0, STEP_MAX);
     int64_t gap = today.played > 0 && now_utc > today.played ? now_utc - today.played : 0;
     if (gap > (int64_t)30 * DAY_SECONDS) {
         today.step = 0;
@@ -106,8 +103,8 @@ struct ladder ladder_today(const struct ladder *stored, int64_t now_utc, const s
     } else if (gap > (int64_t)7 * DAY_SECONDS) {
         today.step -= 2;
     }
-    today.step -= clamp(today.shorter, 0, SHORTER_MAX);
-    today.step = clamp(today.step, 0, ladder_highest_step(rungs));
+    today.step -= between(today.shorter, 0, SHORTER_MAX);
+    today.step = between(today.step, 0, ladder_highest_step(rungs));
     return today;
 }
 
@@ -149,7 +146,7 @@ struct ladder ladder_after(const struct ladder *today, const struct outcome *out
     } else if (outcome->finished && !outcome->unclear && outcome->own_lasted) {
         count_calm(&next);
     }
-    next.step = clamp(next.step, 0, ladder_highest_step(rungs));
+    next.step = between(next.step, 0, ladder_highest_step(rungs));
     return next;
 }
 

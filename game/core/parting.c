@@ -1,16 +1,13 @@
 // How long a real goodbye is, and what one of them means for the next.
 #include "core/parting.h"
 
-enum { DAY_SECONDS = 24 * 60 * 60, STEPS_BACK = 2 };
+#include "core/least.h"
 
-static int clamp(int value, int low, int high)
-{
-    return value < low ? low : value > high ? high : value;
-}
+enum { DAY_SECONDS = 24 * 60 * 60, STEPS_BACK = 2 };
 
 static int clamp_step(int step)
 {
-    return clamp(step, 0, PARTING_STEPS - 1);
+    return between(step, 0, PARTING_STEPS - 1);
 }
 
 int parting_seconds(int step)
@@ -39,7 +36,9 @@ struct parting_stand parting_wished(struct parting_stand stand, int step)
 struct parting_stand parting_after(struct parting_stand stand, enum parting_how how, bool lasted)
 {
     switch (how) {
-    case PARTING_EASY: stand.easy = clamp(stand.easy + (lasted ? 1 : 0), 0, PARTING_EASY_TIMES); return stand;
+    case PARTING_EASY:
+        stand.easy = between(stand.easy + (lasted ? 1 : 0), 0, PARTING_EASY_TIMES);
+        return stand;
     case PARTING_SHORT_CRY: return (struct parting_stand){.step = stand.step};
     case PARTING_HARD: break;
     }

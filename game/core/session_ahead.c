@@ -1,4 +1,5 @@
 // What comes by itself, and when.
+#include "core/least.h"
 #include "core/session.h"
 
 int session_phase_length_ms(const struct session *session, enum phase phase)
@@ -13,20 +14,15 @@ int session_phase_length_ms(const struct session *session, enum phase phase)
     return at_least_ms > lengths[phase] ? at_least_ms : lengths[phase];
 }
 
-static int nearest(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static int away_next_ms(const struct session *session)
 {
     int next = session->due_ms - session->gone_ms;
     if (session->phase == PHASE_AWAY) {
-        next = nearest(next, session->due_ms - CUE_MS - session->gone_ms);
+        next = lesser(next, session->due_ms - CUE_MS - session->gone_ms);
     }
     struct bridge_plan plan = bridge_plan(session->away_ms);
     if (session->plan.bridged && session->bridges < plan.count) {
-        next = nearest(next, bridge_at_ms(&plan, session->bridges) - session->gone_ms);
+        next = lesser(next, bridge_at_ms(&plan, session->bridges) - session->gone_ms);
     }
     return next > 0 ? next : 0;
 }
