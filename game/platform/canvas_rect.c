@@ -1,22 +1,14 @@
 // Rectangles, and a short list of them that merges what lies together.
 #include "platform/canvas_rect.h"
 
-static int low(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-static int high(int a, int b)
-{
-    return a > b ? a : b;
-}
+#include "core/least.h"
 
 bool rect_empty(struct rect rect)
 {
     return rect.w <= 0 || rect.h <= 0;
 }
 
-static struct rect between(int left, int top, int right, int bottom)
+static struct rect spanned(int left, int top, int right, int bottom)
 {
     return right > left && bottom > top ? (struct rect){left, top, right - left, bottom - top}
                                         : (struct rect){0};
@@ -24,8 +16,8 @@ static struct rect between(int left, int top, int right, int bottom)
 
 struct rect rect_meet(struct rect one, struct rect other)
 {
-    return between(high(one.x, other.x), high(one.y, other.y), low(one.x + one.w, other.x + other.w),
-                   low(one.y + one.h, other.y + other.h));
+    return spanned(greater(one.x, other.x), greater(one.y, other.y), lesser(one.x + one.w, other.x + other.w),
+                   lesser(one.y + one.h, other.y + other.h));
 }
 
 struct rect rect_hull(struct rect one, struct rect other)
@@ -36,8 +28,8 @@ struct rect rect_hull(struct rect one, struct rect other)
     if (rect_empty(other)) {
         return one;
     }
-    return between(low(one.x, other.x), low(one.y, other.y), high(one.x + one.w, other.x + other.w),
-                   high(one.y + one.h, other.y + other.h));
+    return spanned(lesser(one.x, other.x), lesser(one.y, other.y), greater(one.x + one.w, other.x + other.w),
+                   greater(one.y + one.h, other.y + other.h));
 }
 
 static long area(struct rect rect)

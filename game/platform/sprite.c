@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "core/least.h"
 #include "platform/canvas_rect.h"
 
 // Opaque parts are looked for in tiles, at most so many in a row: a finer search gains nothing that can be
@@ -100,15 +101,10 @@ static void copy_box(const struct source *source, struct sprite *sprite)
     }
 }
 
-static int lower(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static bool tile_opaque(const struct sprite *sprite, int tile, int column, int row)
 {
-    const int right = lower((column + 1) * tile, sprite->box.w),
-              bottom = lower((row + 1) * tile, sprite->box.h);
+    const int right = lesser((column + 1) * tile, sprite->box.w),
+              bottom = lesser((row + 1) * tile, sprite->box.h);
     uint32_t all = UINT32_MAX;
     for (int y = row * tile; y < bottom; y++) {
         for (int x = column * tile; x < right; x++) {
@@ -124,7 +120,7 @@ static struct rect best_in_row(const int *runs, int columns, int row, struct rec
     for (int left = 0; left < columns; left++) {
         int tall = runs[left];
         for (int right = left; right < columns && runs[right]; right++) {
-            tall = lower(tall, runs[right]);
+            tall = lesser(tall, runs[right]);
             if ((right - left + 1) * tall > best.w * best.h) {
                 best = (struct rect){left, row - tall + 1, right - left + 1, tall};
             }

@@ -8,16 +8,12 @@
 #include <SDL.h>
 #include <SDL_image.h>
 
+#include "core/least.h"
 #include "platform/sprite_picture.h"
 
 enum { SIZE_MAX_PX = 4096 };
 
 static const char no_memory[] = "there is not enough memory for the picture";
-
-static int between(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
 
 // The square that was asked for, brought inside the picture; side 0: the one in its middle.
 static struct rect square_in(const struct picture_image *image, int x, int y, int side)
