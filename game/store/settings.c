@@ -1,6 +1,7 @@
 // What a grown-up sets.
 #include "store/settings.h"
 
+#include "core/least.h"
 #include "store/family.h"
 
 enum { AGE_LEAST = 6, AGE_MOST = 36 };
@@ -22,15 +23,10 @@ static const struct {
     [SETTING_LARGE_TEXT] = {"large_text", 0, 1, 0, false},
 };
 
-static int clamp(int value, int low, int high)
-{
-    return value < low ? low : value > high ? high : value;
-}
-
 static int in_range(enum setting setting, int value)
 {
     bool none = settings[setting].or_zero && value == 0;
-    return none ? 0 : clamp(value, settings[setting].least, settings[setting].most);
+    return none ? 0 : between(value, settings[setting].least, settings[setting].most);
 }
 
 int settings_get(struct family *family, enum setting setting)
@@ -54,12 +50,12 @@ int settings_age(struct family *family, int64_t now_utc)
     int set_days = family_setting(family, "age_set_day", 0); // since 1970
     int64_t since = set_days > 0 ? now_utc - (int64_t)set_days * 86400 : 0;
     int64_t grown = since > 0 ? since / month_seconds : 0;
-    return clamp(months + (int)(grown < AGE_MOST ? grown : AGE_MOST), AGE_LEAST, AGE_MOST);
+    return between(months + (int)(grown < AGE_MOST ? grown : AGE_MOST), AGE_LEAST, AGE_MOST);
 }
 
 bool settings_set_age(struct family *family, int months, int64_t now_utc)
 {
-    if (months != 0 && clamp(months, AGE_LEAST, AGE_MOST) != months) {
+    if (months != 0 && between(months, AGE_LEAST, AGE_MOST) != months) {
         return false;
     }
     return family_set(family, "age_set_day", (int)(now_utc / 86400)) &&
