@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "core/easing.h"
+#include "platform/canvas_rect.h"
 
 struct item *put(struct page *page, struct item item)
 {
@@ -34,18 +35,10 @@ void put_sprite(struct page *page, const struct sprite *sprite, int x_px, int y_
     }
 }
 
-static struct rect common(struct rect a, struct rect b)
-{
-    const int x = a.x > b.x ? a.x : b.x, y = a.y > b.y ? a.y : b.y;
-    const int right = a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w;
-    const int bottom = a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h;
-    return (struct rect){x, y, right > x ? right - x : 0, bottom > y ? bottom - y : 0};
-}
-
 void put_part_of(struct page *page, const struct sprite *sprite, int x_px, int y_px, struct rect part)
 {
     const struct rect clip = page->clip_px;
-    page->clip_px = common(clip, part);
+    page->clip_px = rect_meet(clip, part);
     if (page->clip_px.w > 0 && page->clip_px.h > 0) {
         put_sprite(page, sprite, x_px, y_px);
     }
