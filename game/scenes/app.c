@@ -1,6 +1,7 @@
 // The loop.
 #include "scenes/app.h"
 
+#include "core/least.h"
 #include "scenes/chooser.h"
 
 #include <stdio.h>
@@ -276,11 +277,6 @@ void app_end(struct app *app)
     }
 }
 
-static int later(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static bool time_is_up(struct app *app)
 {
     const struct options *options = &app->options;
@@ -298,9 +294,9 @@ static bool time_is_up(struct app *app)
         return app->now_ms >= replay_ms; // nobody will bring it back
     }
     if (corner_is(app->scene)) { // nobody will touch it; a gate goes by itself
-        return app->now_ms >= later(app->corner.touched_ms + AFTER_END_MS, replay_ms);
+        return app->now_ms >= greater(app->corner.touched_ms + AFTER_END_MS, replay_ms);
     }
-    return app->leave_ms >= 0 && app->now_ms >= later(app->leave_ms, replay_ms);
+    return app->leave_ms >= 0 && app->now_ms >= greater(app->leave_ms, replay_ms);
 }
 
 static void trace_frames(const struct app *app)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/least.h"
 #include "platform/events.h"
 #include "platform/font.h"
 #include "platform/window.h"
@@ -162,11 +163,6 @@ void corner_draw(struct app *app)
                 255 * left_ms / corner->fade_ms, NULL);
 }
 
-static int nearer(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 int corner_still_ms(const struct app *app, int still_ms)
 {
     if (app->corner.before) {
@@ -175,9 +171,9 @@ int corner_still_ms(const struct app *app, int still_ms)
     if (!corner_is(app->scene)) {
         return still_ms;
     }
-    still_ms = gate_busy(&app->corner.gate) ? nearer(still_ms, 50) : still_ms;
+    still_ms = gate_busy(&app->corner.gate) ? lesser(still_ms, 50) : still_ms;
     int closes_ms = app->corner.touched_ms + CORNER_CLOSES_MS - app->now_ms;
-    return away_busy(app) ? still_ms : nearer(still_ms, closes_ms);
+    return away_busy(app) ? still_ms : lesser(still_ms, closes_ms);
 }
 
 void corner_free(struct app *app)

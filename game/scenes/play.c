@@ -1,6 +1,7 @@
 // Playing: the rules decide, this performs.
 #include "scenes/play.h"
 
+#include "core/least.h"
 #include "platform/events.h"
 #include "scenes/app.h"
 #include "scenes/aside.h"
@@ -295,11 +296,6 @@ static void draw(struct app *app)
     aside_draw(app);
 }
 
-static int nearer(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static int still_ms(const struct app *app)
 {
     const struct play *play = &app->play;
@@ -307,8 +303,8 @@ static int still_ms(const struct app *app)
         return 0;
     }
     int still = stage_still_ms(app->stage, app->now_ms);
-    still = nearer(still, session_next_ms(&play->session));
-    still = nearer(still, soundtrack_next_ms(app->soundtrack, app->now_ms));
+    still = lesser(still, session_next_ms(&play->session));
+    still = lesser(still, soundtrack_next_ms(app->soundtrack, app->now_ms));
     still = aside_still_ms(app, still);
     return touches_still_ms(&app->touches, still);
 }

@@ -1,6 +1,7 @@
 // The recorder's sheet while somebody is about to speak, and speaks: ready, three two one, live.
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/recorder_inside.h"
 #include "scenes/voices.h"
@@ -22,11 +23,6 @@ static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438, coral = 0xF25F63;
 static struct rect below(struct rect in, int y, int h)
 {
     return (struct rect){in.x, in.y + y, in.w, h};
-}
-
-static int higher(int a, int b)
-{
-    return a > b ? a : b;
 }
 
 // The words of the moment, large where they fit in one line.
@@ -82,7 +78,7 @@ static int lay_hint(struct app *app, struct rect at)
     const char *hint = ready_hint(app->recorder);
     at.h = page_text_height(app->page, look, hint, at.w);
     page_text(app->page, at, look, hint);
-    return higher(at.h, LINE_H);
+    return greater(at.h, LINE_H);
 }
 
 // Beside each other, where there is room. Returns where they end.

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/least.h"
 #include "core/samples.h"
 #include "platform/mixer.h"
 #include "scenes/app.h"
@@ -136,11 +137,6 @@ void recorder_import(struct app *app, const char *file)
 }
 
 // ---- the handles
-
-static int between(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
 
 static void move_first(struct recorder *recorder, int ms)
 {

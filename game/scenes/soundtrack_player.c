@@ -1,6 +1,8 @@
 // Plays parts at once or later, one a channel, over a bed that is softer while a tune sounds.
 #include "scenes/soundtrack_player.h"
 
+#include "core/least.h"
+
 enum { // sound/guide.md, mixer rules 3 and 4
     BED_IN_MS = 250,
     BED_VOLUME = MIXER_VOLUME_MAX,
@@ -229,17 +231,12 @@ void player_frame(struct player *player, int now_ms)
     player_duck(player, now_ms);
 }
 
-static int sooner(int a_ms, int b_ms)
-{
-    return a_ms < b_ms ? a_ms : b_ms;
-}
-
 int player_next_ms(const struct player *player)
 {
-    int next_ms = sooner(player->bed_off_ms, player->voice_off_ms);
-    next_ms = player->under ? sooner(next_ms, player->busy_ms[MIXER_VOICE]) : next_ms;
+    int next_ms = lesser(player->bed_off_ms, player->voice_off_ms);
+    next_ms = player->under ? lesser(next_ms, player->busy_ms[MIXER_VOICE]) : next_ms;
     for (int part = 0; part < PARTS; part++) {
-        next_ms = sooner(next_ms, player->due_ms[part]);
+        next_ms = lesser(next_ms, player->due_ms[part]);
     }
-    return player->bed_volume == BED_DUCKED ? sooner(next_ms, player->busy_ms[MIXER_TUNE]) : next_ms;
+    return player->bed_volume == BED_DUCKED ? lesser(next_ms, player->busy_ms[MIXER_TUNE]) : next_ms;
 }
