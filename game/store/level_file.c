@@ -25,8 +25,13 @@ void level_name_of(const char *path, char name[LEVEL_NAME_SIZE])
     if (length > tail && strcmp(start + length - tail, ending) == 0) {
         length -= tail;
     }
-    snprintf(name, LEVEL_NAME_SIZE, "%.*s", (int)(length < LEVEL_NAME_SIZE ? length : LEVEL_NAME_SIZE - 1),
-             start);
+    if (length >= LEVEL_NAME_SIZE) {
+        length = LEVEL_NAME_SIZE - 1;
+        while (length > 0 && ((unsigned char)start[length] & 0xC0) == 0x80) {
+            length--; // not within a letter
+        }
+    }
+    snprintf(name, LEVEL_NAME_SIZE, "%.*s", (int)length, start);
 }
 
 bool level_load(const char *path, struct level *level, struct level_error *error)

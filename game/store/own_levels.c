@@ -60,17 +60,32 @@ static int count_of(char **list)
     return count;
 }
 
+// Whether one of the files is a level of that name.
+static bool is_among(const char *wanted, char **files, int count)
+{
+    bool found = false;
+    for (int i = 0; i < count && !found; i++) {
+        char name[LEVEL_NAME_SIZE];
+        level_name_of(files[i], name);
+        found = strcmp(name, wanted) == 0;
+    }
+    return found;
+}
+
 static int fill(struct level_entry *entries, char **names, int games, const char *folder, char **files,
                 int own)
 {
+    int count = 0;
     for (int i = 0; i < games; i++) {
-        entries[i] = games_entry(names[i]);
+        if (!is_among(names[i], files, own)) {
+            entries[count++] = games_entry(names[i]);
+        }
     }
     for (int i = 0; i < own; i++) {
-        entries[games + i] = own_entry(folder, files[i]);
+        entries[count + i] = own_entry(folder, files[i]);
     }
-    qsort(entries + games, (size_t)own, sizeof *entries, by_title);
-    return games + own;
+    qsort(entries + count, (size_t)own, sizeof *entries, by_title);
+    return count + own;
 }
 
 int own_levels_list(const char *folder, struct level_entry **entries)

@@ -14,8 +14,9 @@ struct level_entry {
     char file[256]; // "our_peek.yaml", for an own one
 };
 
-// The game's in the order of their numbers, then the family's own by title. malloced, the caller's; folder
-// may be NULL.
+// The game's in the order of their numbers, then the family's own by title. One that was copied by hand under
+// the name of the game's stands in its place: names are told apart by nothing else. malloced, the caller's;
+// folder may be NULL.
 int own_levels_list(const char *folder, struct level_entry **entries);
 // By name among the family's own, then as level_find. False and *error where there is none or it is wrong.
 bool own_levels_find(const char *folder, const char *name_or_path, struct level *level,
