@@ -1,6 +1,7 @@
 // A family's file of an older version becomes one of today, with all that was in it.
 #include "family_people.h"
 #include "family_version_2.h"
+#include "store/backup.h"
 #include "store/sessions.h"
 
 static void test_a_file_of_the_first_version_becomes_one_of_today(void **state)
@@ -81,6 +82,26 @@ static void test_an_older_session_can_not_be_marked(void **state)
     assert_int_equal(number("SELECT step FROM ladder WHERE level = 'first_peekaboo'"), 5);
 }
 
+static void test_a_backup_of_an_older_version_is_restored_with_all_in_it(void **state)
+{
+    (void)state;
+    void (*const makes[])(void) = {make_version_1, make_version_2};
+    const int sessions[] = {1, 3};
+    for (int i = 0; i < 2; i++) {
+        char old[64];
+        snprintf(old, sizeof old, "%s/old.backup", folder);
+        makes[i]();
+        assert_int_equal(rename(inside("family.db"), old), 0);
+        assert_null(backup_restore(folder, old));
+        struct family *family = opened();
+        assert_int_equal(sessions_since(family, 0), sessions[i]);
+        assert_int_equal(family_setting(family, "age_months", -1), 9);
+        family_close(family);
+        assert_int_equal(number("PRAGMA user_version"), 3);
+        assert_int_equal(unlink(inside("family.db")), 0);
+    }
+}
+
 static void test_a_migrated_file_has_the_tables_of_a_new_one(void **state)
 {
     (void)state;
@@ -119,6 +140,7 @@ int main(void)
         IN_A_FOLDER(test_a_file_of_the_second_version_becomes_one_of_today),
         IN_A_FOLDER(test_older_sessions_get_their_end_and_next_step_from_what_came_after),
         IN_A_FOLDER(test_an_older_session_can_not_be_marked),
+        IN_A_FOLDER(test_a_backup_of_an_older_version_is_restored_with_all_in_it),
         IN_A_FOLDER(test_a_migrated_file_has_the_tables_of_a_new_one),
         IN_A_FOLDER(test_a_migration_that_fails_leaves_the_old_file_as_it_was),
     };

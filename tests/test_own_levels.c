@@ -297,6 +297,38 @@ static void test_a_file_made_by_hand_is_found_by_its_name(void **state)
     assert_false(files_exists(inside("levels/second.yaml")));
 }
 
+static void test_a_copy_of_the_games_level_stands_in_its_place(void **state)
+{
+    (void)state;
+    struct level level = a_level("Ours now");
+    char *text = own_levels_text(&level);
+    assert_int_equal(mkdir(inside("levels"), 0700), 0);
+    write_file("levels/01_first_peekaboo.yaml", text, strlen(text));
+    free(text);
+    struct level_entry *entries = NULL;
+    assert_int_equal(own_levels_list(folder, &entries), 6);
+    assert_string_equal(entries[0].level.name, "hide_and_hello");
+    assert_string_equal(entries[5].level.name, "first_peekaboo");
+    assert_true(entries[5].own);
+    free(entries);
+    assert_string_equal(found("first_peekaboo").title, "Ours now");
+    assert_true(own_levels_remove(folder, "first_peekaboo", NULL));
+    assert_string_equal(found("first_peekaboo").title, "Little peek");
+}
+
+static void test_a_long_name_is_cut_between_letters(void **state)
+{
+    (void)state;
+    char name[LEVEL_NAME_SIZE], file[200] = "a";
+    for (int i = 0; i < 40; i++) {
+        strcat(file, "猫");
+    }
+    level_name_of(file, name);
+    assert_int_equal(strlen(name), 1 + 20 * 3);
+    level_name_of(file + 1, name);
+    assert_int_equal(strlen(name), 21 * 3);
+}
+
 static void test_what_is_no_level_is_not_written(void **state)
 {
     (void)state;
@@ -355,6 +387,8 @@ int main(void)
         IN_A_FOLDER(test_own_levels_stand_by_title_behind_the_games),
         IN_A_FOLDER(test_a_file_that_is_broken_is_listed_with_its_line_and_reason),
         IN_A_FOLDER(test_a_file_made_by_hand_is_found_by_its_name),
+        IN_A_FOLDER(test_a_copy_of_the_games_level_stands_in_its_place),
+        cmocka_unit_test(test_a_long_name_is_cut_between_letters),
         IN_A_FOLDER(test_what_is_no_level_is_not_written),
         IN_A_FOLDER(test_a_folder_that_can_not_be_written_says_so),
         IN_A_FOLDER(test_a_deleted_level_is_gone_and_comes_back_as_it_was),
