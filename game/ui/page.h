@@ -49,6 +49,7 @@ struct page_drag {
     float x, y;   // where the finger is, units
     float grip_x; // where in the widget it took hold: x - grip_x is where the widget's middle wants to be
     bool ended;
+    float key_x, key_y; // an arrow key moved a surface by so much; both 0: a finger did
 };
 struct page_drag page_dragged(const struct page *page);
 
@@ -304,7 +305,8 @@ void page_dim(struct page *page, int y, const char *text);
 
 // A trim handle: a line at x over the wave's height, its grip below. Dragging gives PAGE_DRAG.
 void page_handle(struct page *page, int x, int y, int h, int id, const char *name);
-// A surface that is dragged (a photo in its ring); pinching is the screen's own, from events.
+// A surface that is dragged (a photo in its ring), with the focus by the arrows; pinching is the screen's
+// own, from events.
 void page_surface(struct page *page, struct rect at, int id, const char *name);
 void page_picture(struct page *page, struct rect at, const struct sprite *sprite); // stretched to at
 void page_picture_press(struct page *page, struct rect at, int id, const struct sprite *sprite,

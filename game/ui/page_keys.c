@@ -7,6 +7,8 @@
 
 #include "platform/events.h"
 
+enum { PUSH = 12 }; // units an arrow moves a surface
+
 static bool is(const struct event *event, const char *name)
 {
     return strcmp(event->text, name) == 0;
@@ -112,6 +114,12 @@ static int nudge(struct page *page, float step)
     return PAGE_DRAG;
 }
 
+static int push_surface(struct page *page, const struct widget *widget, float x, float y)
+{
+    page->drag = (struct page_drag){.id = widget->id, .ended = true, .key_x = x, .key_y = y};
+    return PAGE_DRAG;
+}
+
 // Sideways on what goes sideways by itself.
 static int sideways(struct page *page, int step)
 {
@@ -127,6 +135,11 @@ static int sideways(struct page *page, int step)
 
 static int arrow(struct page *page, int step, bool sideways_one)
 {
+    const struct widget *widget = page->focus_shown ? focused(page) : NULL;
+    if (widget && widget->kind == WIDGET_SURFACE) {
+        const float by = (float)(step * PUSH);
+        return push_surface(page, widget, sideways_one ? by : 0, sideways_one ? 0 : by);
+    }
     const int moved = sideways_one ? sideways(page, step) : PAGE_NOTHING;
     if (moved == PAGE_NOTHING) {
         move_focus(page, step, false);
