@@ -195,7 +195,7 @@ static bool ring_round(struct rect view)
     return (canvas_pixels(app.canvas)[(view.y + view.h / 2) * w + view.x - 6] & 0xFFFFFF) == NIGHT;
 }
 
-static void test_the_photo_shows_that_it_has_the_focus(void **state)
+static void test_the_photo_shows_its_focus_and_goes_where_the_arrows_point(void **state)
 {
     (void)state;
     open_photo();
@@ -208,6 +208,21 @@ static void test_the_photo_shows_that_it_has_the_focus(void **state)
         shown = ring_round(view);
     }
     assert_true(shown);
+    const struct crop_square *square = crop_chosen(&app);
+    float x = square->x, y = square->y;
+    key("Right");
+    assert_true(square->x < x); // the picture goes right
+    key("Left");
+    assert_float_equal(square->x, x, 0.01);
+    tap(CROP_LARGER_ID);
+    x = square->x;
+    y = square->y;
+    while (!ring_round(view)) {
+        key("Tab");
+    }
+    key("Down");
+    assert_true(square->y < y);
+    assert_float_equal(square->x, x, 0.01);
     end();
 }
 
@@ -252,7 +267,7 @@ int main(void)
         TEST(test_a_removed_person_comes_back_whole_by_undo),
         TEST(test_a_dropped_photo_becomes_a_face),
         TEST(test_one_finger_drags_and_two_pinch),
-        TEST(test_the_photo_shows_that_it_has_the_focus),
+        TEST(test_the_photo_shows_its_focus_and_goes_where_the_arrows_point),
         TEST(test_leaving_the_ring_keeps_nothing),
         TEST(test_what_is_no_picture_is_said),
     };

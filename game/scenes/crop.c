@@ -260,12 +260,22 @@ static bool keep(struct app *app)
     return kept;
 }
 
+// The picture goes where the arrow points.
+static void push(struct crop *crop, struct page_drag drag)
+{
+    const float unit = crop->square.side / (float)crop->view.w;
+    if (drag.id == CROP_SURFACE && crop->view.w > 0) {
+        crop_square_move(&crop->square, -drag.key_x * unit, -drag.key_y * unit);
+    }
+}
+
 enum crop_said crop_event(struct app *app, int id)
 {
     if (!app->crop) {
         return CROP_NOTHING;
     }
     switch (id) {
+    case PAGE_DRAG: push(app->crop, page_dragged(app->page)); return CROP_NOTHING;
     case CROP_SMALLER: crop_square_scale(&app->crop->square, 1 / STEP); return CROP_NOTHING;
     case CROP_LARGER: crop_square_scale(&app->crop->square, STEP); return CROP_NOTHING;
     case CROP_KEEP:
