@@ -126,17 +126,15 @@ static void put_steep(struct page *page, const struct plot *plot, int x, int fro
                 (struct rect){x - line / 2, from, line, end - from});
 }
 
-// From a dot to the next, outside their halos; the corner belongs to the flat part.
-static void put_stair(struct page *page, const struct plot *plot, struct dot_laid from, struct dot_laid to,
-                      int clear)
+// From a dot to the next, under their halos: it stays, then it moves. The corner belongs to the flat part.
+static void put_stair(struct page *page, const struct plot *plot, struct dot_laid from, struct dot_laid to)
 {
     const int line = px_of(page, LINE_W), half = line / 2;
-    const bool level = from.y_px == to.y_px;
-    put_flat(page, plot, from.x_px + clear, level ? to.x_px - clear : to.x_px - half + line, from.y_px);
+    put_flat(page, plot, from.x_px, to.x_px - half + line, from.y_px);
     if (to.y_px > from.y_px) {
-        put_steep(page, plot, to.x_px, from.y_px - half + line, to.y_px - clear);
-    } else if (!level) {
-        put_steep(page, plot, to.x_px, to.y_px + clear, from.y_px - half);
+        put_steep(page, plot, to.x_px, from.y_px - half + line, to.y_px);
+    } else {
+        put_steep(page, plot, to.x_px, to.y_px, from.y_px - half);
     }
 }
 
@@ -191,7 +189,7 @@ static void put_dots(struct page *page, const struct plot *plot, const struct ch
 {
     const struct chart_laid *laid = &page->chart;
     for (int i = 1; i < laid->count; i++) {
-        put_stair(page, plot, laid->dots[i - 1], laid->dots[i], 0);
+        put_stair(page, plot, laid->dots[i - 1], laid->dots[i]);
     }
     for (int i = 0; i < laid->count; i++) {
         put_dot(page, chart, i, laid->dots[i]);
