@@ -65,6 +65,12 @@ bool files_exists(const char *path)
     return stat(path, &status) == 0;
 }
 
+int64_t files_size(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode) ? status.st_size : -1;
+}
+
 bool files_is_folder(const char *path)
 {
     struct stat status;

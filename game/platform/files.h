@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 // The whole file, with a NUL behind it; NULL where it can't be read. The caller frees it with free(). length
 // may be NULL.
@@ -11,6 +12,8 @@ char *files_read(const char *path, size_t *length);
 char *files_read_start(const char *path, size_t most, size_t *length);
 bool files_exists(const char *path);
 bool files_is_folder(const char *path);
+// Bytes; -1 where there is no such file.
+int64_t files_size(const char *path);
 // Where assets/ and levels/ are: beside the program, then ../share/peekaboo, then the build's source folder.
 // Found once, never NULL, ends with "/". Any thread may ask.
 const char *files_share(void);

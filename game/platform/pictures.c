@@ -1,4 +1,4 @@
-// Where the user's own pictures are, as the desktop says it (xdg-user-dirs).
+// Where the user's own pictures and documents are, as the desktop says it (xdg-user-dirs).
 #include "platform/pictures.h"
 
 #include <stdio.h>
@@ -13,15 +13,16 @@ static const char *home(void)
     return folder && folder[0] == '/' ? folder : NULL;
 }
 
-// The value of the line XDG_PICTURES_DIR="..." in out; false where there is no such line.
-static bool said_in(const char *text, char *out, size_t size)
+// The value of the line NAME="..." in out; false where there is no such line.
+static bool said_in(const char *text, const char *name, char *out, size_t size)
 {
-    static const char key[] = "\nXDG_PICTURES_DIR=\"";
+    char key[64];
+    snprintf(key, sizeof key, "\n%s=\"", name);
     const char *line = strstr(text, key);
     if (!line) {
         return false;
     }
-    line += sizeof key - 1;
+    line += strlen(key);
     const char *end = strchr(line, '"');
     if (!end || (size_t)(end - line) >= size) {
         return false;
@@ -31,7 +32,7 @@ static bool said_in(const char *text, char *out, size_t size)
     return true;
 }
 
-static bool said_by_desktop(char *out, size_t size)
+static bool said_by_desktop(const char *name, char *out, size_t size)
 {
     char path[1024], text[16 * 1024 + 1] = "\n", *read;
     size_t length = 0;
@@ -41,7 +42,7 @@ static bool said_by_desktop(char *out, size_t size)
     }
     snprintf(text + 1, sizeof text - 1, "%s", read);
     free(read);
-    return said_in(text, out, size);
+    return said_in(text, name, out, size);
 }
 
 // "$HOME/Bilder" is in the home folder; anything else must be a whole path.
@@ -57,17 +58,27 @@ static const char *whole(const char *said, char *out, size_t size)
     return length > 0 && length < (int)size && out[0] == '/' && strcmp(out, home()) != 0 ? out : NULL;
 }
 
-const char *pictures_folder(char *out, size_t size)
+static const char *user_folder(const char *name, const char *usual, char *out, size_t size)
 {
     if (!home()) {
         return NULL;
     }
-    const char *said = getenv("XDG_PICTURES_DIR");
+    const char *said = getenv(name);
     char line[1024];
     if (said && said[0]) {
         return whole(said, out, size);
     }
-    return whole(said_by_desktop(line, sizeof line) ? line : "$HOME/Pictures", out, size);
+    return whole(said_by_desktop(name, line, sizeof line) ? line : usual, out, size);
+}
+
+const char *pictures_folder(char *out, size_t size)
+{
+    return user_folder("XDG_PICTURES_DIR", "$HOME/Pictures", out, size);
+}
+
+const char *documents_folder(char *out, size_t size)
+{
+    return user_folder("XDG_DOCUMENTS_DIR", "$HOME/Documents", out, size);
 }
 
 const char *pictures_home_short(const char *path, char *out, size_t size)
