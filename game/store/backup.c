@@ -14,7 +14,7 @@
 
 const char backup_unconfirmed[] = "it is written, but the disk did not confirm it: please do it once more";
 
-static const char *save_sentence(enum family_fault fault)
+const char *backup_save_sentence(enum family_fault fault)
 {
     static const char *const sentences[FAMILY_FAULTS] = {
         [FAMILY_EMPTY] = "the backup can't be written there",
@@ -81,9 +81,9 @@ static const char *save(sqlite3 *database, const char *part, const char *path)
 {
     const enum family_fault fault = backup_make_part(database, part, false);
     if (fault) {
-        return save_sentence(fault);
+        return backup_save_sentence(fault);
     }
-    return carry_levels(database, part) ? backup_put(part, path, save_sentence(FAMILY_UNWRITABLE))
+    return carry_levels(database, part) ? backup_put(part, path, backup_save_sentence(FAMILY_UNWRITABLE))
                                         : "your own levels can't be put into the backup: please look at the "
                                           "folder they are in, and at the room on the disk";
 }
@@ -96,7 +96,7 @@ const char *backup_save(struct family *family, const char *path)
         return "there is no family.db to back up";
     }
     if (!backup_path(part, path, ".part")) {
-        return save_sentence(FAMILY_UNWRITABLE);
+        return backup_save_sentence(FAMILY_UNWRITABLE);
     }
     if (!backup_path_free(database, path)) {
         return "the backup can't be written there: please choose another name";

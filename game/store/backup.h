@@ -30,6 +30,19 @@ enum { KEPT_BEFORE_DAYS = 7 };
 // the first visit after the restore.
 bool backup_tidy(struct family *family, const char *folder, int64_t now_utc);
 
+// What a sentence of the three above is about, for whoever says it in other words.
+enum backup_trouble {
+    BACKUP_NO_BACKUP, // or damaged
+    BACKUP_IS_PACK,
+    BACKUP_NEWER,
+    BACKUP_NO_ROOM,
+    BACKUP_BUSY,
+    BACKUP_UNWRITABLE,  // there; where restoring: the family's folder
+    BACKUP_OWN_DAMAGED, // the family's file
+    BACKUP_ONCE_MORE    // it is done, but not confirmed
+};
+enum backup_trouble backup_trouble(const char *sentence);
+
 // One person's name, face (not the picture it was cut from: there may be others on it) and clips (those that
 // play, with their recordings). NULL, or a sentence.
 const char *pack_save(struct family *family, int64_t caregiver, const char *path);

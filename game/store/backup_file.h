@@ -49,6 +49,10 @@ enum family_fault backup_make_part(sqlite3 *from, const char *part, bool migrate
 // Puts a part in its place; NULL, failed, or backup_unconfirmed.
 const char *backup_put(const char *part, const char *path, const char *failed);
 extern const char backup_unconfirmed[];
+// What is said where saving, or restoring, meets a fault; and of family.db in the place of a backup.
+const char *backup_save_sentence(enum family_fault fault);
+const char *backup_restore_sentence(enum family_fault fault);
+extern const char backup_own_file[];
 // ---- backup_tidy.c's
 // The days for which the family before a restore is kept begin anew, at the next visit of the corner.
 bool backup_begin_keeping(sqlite3 *database);

@@ -12,7 +12,9 @@
 #include "store/own_levels_carry.h"
 #include "store/own_levels_file.h"
 
-static const char *restore_sentence(enum family_fault fault)
+const char backup_own_file[] = "this is the family's own file: please choose a backup of it";
+
+const char *backup_restore_sentence(enum family_fault fault)
 {
     static const char *const sentences[FAMILY_FAULTS] = {
         [FAMILY_EMPTY] = "the file is empty: it is no backup",
@@ -92,10 +94,11 @@ static const char *replace(const struct restore *restore)
 {
     sqlite3 *old = NULL;
     const enum family_fault fault = backup_old_lock(restore->own, &old);
-    const char *reason = fault ? restore_sentence(fault)
-                         : backup_old_keep(restore->own, restore->kept)
-                             ? backup_put(restore->part, restore->own, restore_sentence(FAMILY_UNWRITABLE))
-                             : "the family that was here before can't be kept beside";
+    const char *reason =
+        fault ? backup_restore_sentence(fault)
+        : backup_old_keep(restore->own, restore->kept)
+            ? backup_put(restore->part, restore->own, backup_restore_sentence(FAMILY_UNWRITABLE))
+            : "the family that was here before can't be kept beside";
     sqlite3_close(old);
     return reason;
 }
@@ -112,10 +115,10 @@ static const char *run(struct restore *restore, sqlite3 *backup)
 {
     const enum family_fault fault = backup_make_part(backup, restore->part, true);
     if (fault) {
-        return restore_sentence(fault);
+        return backup_restore_sentence(fault);
     }
     if (!prepare(restore)) {
-        return restore_sentence(FAMILY_DISK_FULL);
+        return backup_restore_sentence(FAMILY_DISK_FULL);
     }
     const char *reason = replace(restore);
     if (!reason || reason == backup_unconfirmed) {
@@ -128,7 +131,7 @@ static const char *open_and_run(struct restore *restore, const char *path)
 {
     sqlite3 *backup = NULL;
     const enum family_fault fault = backup_open(path, FAMILY_APPLICATION, &backup);
-    const char *reason = fault ? restore_sentence(fault) : family_file_make_folder(restore->folder);
+    const char *reason = fault ? backup_restore_sentence(fault) : family_file_make_folder(restore->folder);
     if (!reason) {
         reason = run(restore, backup);
         backup_part_drop(restore->part);
@@ -141,10 +144,10 @@ const char *backup_restore(const char *folder, const char *path)
 {
     struct restore restore = {0};
     if (!find_files(folder, &restore)) {
-        return restore_sentence(FAMILY_UNWRITABLE);
+        return backup_restore_sentence(FAMILY_UNWRITABLE);
     }
     if (!path || is_same_file(restore.own, path)) {
-        return "this is the family's own file: please choose a backup of it";
+        return backup_own_file;
     }
     restore.undo = is_same_file(restore.kept, path);
     return open_and_run(&restore, path);

@@ -53,3 +53,9 @@ void date_day(char *out, size_t size, int64_t utc)
     snprintf(key, sizeof key, "month.%02d", (day.tm_mon + 1) % 13);
     word_fill(out, size, "date.day", "d", number, "m", word(key), NULL);
 }
+
+void date_file(char *out, size_t size, int64_t utc)
+{
+    struct tm day = local(utc);
+    strftime(out, size, "%Y-%m-%d", &day);
+}

@@ -15,3 +15,5 @@ int date_days_between(int64_t from, int64_t to);
 void date_clock(char *out, size_t size, int64_t utc);
 // "8 December".
 void date_day(char *out, size_t size, int64_t utc);
+// "2026-11-27", the local day, for files' names.
+void date_file(char *out, size_t size, int64_t utc);

@@ -73,3 +73,20 @@ bool settings_set_language(struct family *family, const char *code)
 {
     return family_set_text(family, "language", code);
 }
+
+// ---- the last backup
+
+bool settings_last_backup(struct family *family, struct last_backup *last)
+{
+    *last = (struct last_backup){.utc = (int64_t)family_setting(family, "backup_minute", 0) * 60,
+                                 .bytes = (int64_t)family_setting(family, "backup_kilobytes", 0) * 1000};
+    family_setting_text(family, "backup_path", "", last->path, sizeof last->path);
+    return last->path[0] != '\0' && last->utc > 0;
+}
+
+bool settings_set_last_backup(struct family *family, const struct last_backup *last)
+{
+    return family_set(family, "backup_minute", (int)(last->utc / 60)) &&
+           family_set(family, "backup_kilobytes", (int)((last->bytes + 999) / 1000)) &&
+           family_set_text(family, "backup_path", last->path);
+}

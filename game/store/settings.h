@@ -32,3 +32,13 @@ bool settings_set_age(struct family *family, int months, int64_t now_utc);
 // The language chosen, "" for the system's.
 void settings_language(struct family *family, char *code, int size);
 bool settings_set_language(struct family *family, const char *code);
+
+// The backup that was made last, as long as this family's file is the one that it was made of.
+struct last_backup {
+    char path[1400];
+    int64_t utc;   // kept to the minute
+    int64_t bytes; // kept to the kilobyte
+};
+// False where there is none.
+bool settings_last_backup(struct family *family, struct last_backup *last);
+bool settings_set_last_backup(struct family *family, const struct last_backup *last);

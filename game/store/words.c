@@ -39,6 +39,17 @@ const char *words_language(void)
     return chosen ? chosen->code : english()->code;
 }
 
+const char *words_code(int index)
+{
+    for (const struct words_language *language = words_languages; language->code; language++) {
+        bool spoken = strcmp(language->code, "qps") != 0;
+        if (spoken && index-- == 0) {
+            return language->code;
+        }
+    }
+    return NULL;
+}
+
 static int compare(const void *key, const void *entry)
 {
     return strcmp(key, ((const struct words_entry *)entry)->key);
@@ -51,9 +62,9 @@ static const char *find(const struct words_language *language, const char *key)
     return found ? found->text : NULL;
 }
 
-const char *word(const char *key)
+static const char *text_of(const struct words_language *language, const char *key)
 {
-    const char *text = find(chosen ? chosen : english(), key);
+    const char *text = find(language, key);
     text = text ? text : find(english(), key);
     return text ? text : key;
 }
@@ -61,6 +72,17 @@ const char *word(const char *key)
 const char *word_english(const char *key)
 {
     return find(english(), key);
+}
+
+const char *word_in(const char *code, const char *key)
+{
+    const struct words_language *language = find_language(code);
+    return text_of(language ? language : english(), key);
+}
+
+const char *word(const char *key)
+{
+    return text_of(chosen ? chosen : english(), key);
 }
 
 // ---- filling in

@@ -8,6 +8,10 @@
 // made about 40 % longer, for tests of layouts. Not thread-safe; set once at start.
 void words_choose(const char *code);
 const char *words_language(void);
+// The languages there are, by index from 0: their codes; NULL behind the last. Without "qps".
+const char *words_code(int index);
+// The text of a key in another language than the one that is chosen.
+const char *word_in(const char *code, const char *key);
 // The text of a key; of a key that does not exist the key itself (a test sees to it that none does).
 const char *word(const char *key);
 // The English text, whatever the language: to know what came with the game from what a family wrote. NULL
