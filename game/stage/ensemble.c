@@ -78,14 +78,23 @@ void ensemble_free(struct ensemble *ensemble)
     free(ensemble);
 }
 
+// Whoever got another photo, or has the number of somebody of another family, is somebody else.
+static bool same_photo(const struct stage_set *own, const struct stage_set *set)
+{
+    if (!own->photo || !set->photo) {
+        return !own->photo == !set->photo;
+    }
+    return own->photo_id == set->photo_id && own->photo_length == set->photo_length &&
+           memcmp(own->photo, set->photo, set->photo_length) == 0;
+}
+
 bool ensemble_is(const struct ensemble *ensemble, const struct stage_set *set)
 {
     if (!ensemble) {
         return false;
     }
     const struct stage_set *own = &ensemble->set;
-    const bool same_photo = !own->photo == !set->photo && (!own->photo || own->photo_id == set->photo_id);
-    return same_photo && strcmp(own->who, set->who) == 0 && strcmp(own->place, set->place) == 0 &&
+    return same_photo(own, set) && strcmp(own->who, set->who) == 0 && strcmp(own->place, set->place) == 0 &&
            strcmp(own->backdrop, set->backdrop) == 0;
 }
 
