@@ -202,6 +202,8 @@ void page_press(struct page *page, struct rect at, int id, const char *name);
 void page_icon(struct page *page, struct rect at, enum icon icon, uint32_t rgb);
 // A home tile's icon on its soft square (60 x 60).
 void page_tile_icon(struct page *page, int x, int y, enum icon icon, uint32_t rgb_ground);
+// A row's icon on its square (52 x 52).
+void page_row_icon(struct page *page, int x, int y, enum icon icon);
 
 enum chip { CHIP_GOOD, CHIP_PLAIN, CHIP_WARN };
 // Returns its width; with draw false it only measures.

@@ -106,6 +106,13 @@ void page_tile_icon(struct page *page, int x, int y, enum icon icon, uint32_t rg
     put_icon(page, px_rect(page, (struct rect){x + 14, y + 14, 32, 32}), icon, INK);
 }
 
+void page_row_icon(struct page *page, int x, int y, enum icon icon)
+{
+    const struct rect at = {x, y, 52, 52};
+    put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, 16), .fill = TEAL_PALE});
+    put_icon(page, px_rect(page, (struct rect){x + 12, y + 12, ICON, ICON}), icon, TEAL_DEEP);
+}
+
 enum { CHIP_H = 34, CHIP_PADDING = 16, CHIP_ICON = 22, CHIP_GAP = 12 };
 
 int page_chip(struct page *page, int x, int y, enum chip chip, enum icon icon, const char *text, bool draw)

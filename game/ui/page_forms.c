@@ -59,8 +59,8 @@ static void put_switch(struct page *page, int x, int y, bool on)
 
 void page_toggle(struct page *page, struct rect at, int id, bool on, const char *label, const char *caption)
 {
-    const struct look title = {TYPE_BODY, true, 0, ALIGN_START, 2},
-                      small = {TYPE_CAPTION, false, INK_SOFT, ALIGN_START, 2};
+    const struct look title = {TYPE_BODY, true, 0, ALIGN_START, 0},
+                      small = {TYPE_CAPTION, false, INK_SOFT, ALIGN_START, 0};
     const struct widget *widget = add_widget(page, WIDGET_PRESS, at, id, label);
     const int text_w = at.w - 24 - SWITCH_W - 48, title_h = page_text_height(page, title, label, text_w);
     const int caption_h = caption ? page_text_height(page, small, caption, text_w) : 0,
