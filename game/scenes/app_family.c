@@ -8,10 +8,15 @@
 #include "scenes/effects.h"
 #include "store/family.h"
 
+const char *app_family_folder(const struct app *app)
+{
+    return app->options.data ? app->options.data : files_family_default();
+}
+
 void app_open_family(struct app *app)
 {
     char reason[256] = "there is no folder for it";
-    const char *folder = app->options.data ? app->options.data : files_family_default();
+    const char *folder = app_family_folder(app);
     app->family = folder ? family_open(folder, reason, sizeof reason) : NULL;
     if (!app->family) {
         fprintf(stderr, "peekaboo: nothing can be stored: %s\n", reason);
@@ -26,6 +31,7 @@ void app_close_family(struct app *app)
     if (app->soundtrack) {
         play_forget(app); // whose clips and face are at hand
     }
+    app->play = (struct play){0}; // so is what was played: the good-night screen shows somebody else
     people_free(&app->people);
     family_close(app->family);
     app->family = NULL;

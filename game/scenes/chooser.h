@@ -1,13 +1,14 @@
-// The sheet in which a file is chosen: the sound files, pictures or voice packs in the folder "in" of the
-// family's folder, pictures also in the user's own. A file that is dropped on the window (or a replay's
-// `file`) answers at once. One chooser at a time; it lies over whatever page the screen has laid out.
+// The sheet in which a file is chosen: the sound files, pictures, voice packs or backups in the folder "in"
+// of the family's folder, pictures also in the user's own, backups also where Settings put them. A file that
+// is dropped on the window (or a replay's `file`) answers at once. One chooser at a time; it lies over
+// whatever page the screen has laid out.
 #pragma once
 
 #include <stdbool.h>
 
 struct app;
 
-enum chooser_kind { CHOOSER_SOUND, CHOOSER_PHOTO, CHOOSER_PACK };
+enum chooser_kind { CHOOSER_SOUND, CHOOSER_PHOTO, CHOOSER_PACK, CHOOSER_BACKUP };
 
 enum {
     CHOOSER_FIRST_ID = 10000, // its widgets' ids are from here to below CHOOSER_END_ID

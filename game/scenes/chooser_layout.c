@@ -12,13 +12,14 @@ enum { SHEET_W = 744, ROW_H = 82, PLAY = 56, USE_W = 110, CELL = 164, ROOM = 60 
 static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438;
 
 struct kind_words {
-    const char *title, *where;
+    const char *title, *where, *none;
 };
 
 static const struct kind_words kinds[] = {
-    [CHOOSER_SOUND] = {"i.title", "i.where"},
-    [CHOOSER_PHOTO] = {"v.photo.title", "v.photo.none"},
-    [CHOOSER_PACK] = {"v.pack.load", "v.pack.where"},
+    [CHOOSER_SOUND] = {"i.title", "i.where", "i.none.yet"},
+    [CHOOSER_PHOTO] = {"v.photo.title", "v.photo.none", "i.none.yet"},
+    [CHOOSER_PACK] = {"v.pack.load", "v.pack.where", "i.none.yet"},
+    [CHOOSER_BACKUP] = {"b.choose", "b.where", "b.none.yet"},
 };
 
 const char *chooser_wrong(const struct chooser *chooser, const struct chooser_file *file)
@@ -164,7 +165,8 @@ static void lay_none(struct app *app, struct rect at)
 {
     page_card(app->page, at, CARD_WARM);
     page_text_middle(app->page, (struct rect){at.x + 24, at.y + 8, at.w - 48, at.h - 16},
-                     (struct look){TYPE_BODY, false, 0, ALIGN_START, 0}, word("i.none.yet"));
+                     (struct look){TYPE_BODY, false, 0, ALIGN_START, 0},
+                     word(kinds[app->chooser->kind].none));
 }
 
 void chooser_layout(struct app *app)
@@ -178,7 +180,7 @@ void chooser_layout(struct app *app)
     struct look quiet = {TYPE_CAPTION, false, quiet_ink, ALIGN_START, 0};
     int w = sheet_inner_w(app, SHEET_W), text_h = page_text_height(app->page, quiet, text, w);
     int none_h = page_text_height(app->page, (struct look){TYPE_BODY, false, 0, ALIGN_START, 0},
-                                  word("i.none.yet"), w - 48) +
+                                  word(kinds[app->chooser->kind].none), w - 48) +
                  32;
     int list_h = chooser->list.count ? content_h(chooser, w) : none_h;
     int most_h = page_h(app->page) - ROOM - SHEET_HEAD - text_h - 16 - SHEET_PAD;

@@ -18,17 +18,18 @@ static const char *const endings[][ENDINGS] = {
                        ".aif", ".aiff", NULL},
     [CHOOSER_PHOTO] = {".jpg", ".JPG", ".jpeg", ".JPEG", ".png", ".PNG", ".webp", ".WEBP", NULL},
     [CHOOSER_PACK] = {".peekaboo", ".PEEKABOO", NULL},
+    [CHOOSER_BACKUP] = {".pkb", ".PKB", NULL},
 };
 
-static bool find_in(const struct app *app, char *out, size_t size)
+static bool find_folder(const struct app *app, const char *name, char *out, size_t size)
 {
-    const char *family = app->options.data ? app->options.data : files_family_default();
+    const char *family = app_family_folder(app);
     if (!family || !family[0]) {
         out[0] = '\0';
         return false;
     }
     const char *part = family[strlen(family) - 1] == '/' ? "" : "/";
-    return snprintf(out, size, "%s%sin", family, part) < (int)size;
+    return snprintf(out, size, "%s%s%s", family, part, name) < (int)size;
 }
 
 static void add_file(struct chooser_list *list, const char *folder, const char *name)
@@ -69,23 +70,35 @@ static int by_name_last_first(const void *a, const void *b)
     return by_name(b, a);
 }
 
+static void add_other_folders(const struct app *app, struct chooser_list *list, enum chooser_kind kind)
+{
+    char folder[1024];
+    if (kind == CHOOSER_PHOTO && pictures_folder(folder, sizeof folder)) {
+        add_folder(list, folder, kind);
+    }
+    if (kind == CHOOSER_BACKUP && documents_folder(folder, sizeof folder)) {
+        add_folder(list, folder, kind);
+    }
+    if (kind == CHOOSER_BACKUP && find_folder(app, "out", folder, sizeof folder)) {
+        add_folder(list, folder, kind);
+    }
+}
+
 void chooser_list_read(const struct app *app, enum chooser_kind kind, struct chooser_list *list)
 {
     *list = (struct chooser_list){.files = calloc(CHOOSER_FILES_MAX, sizeof *list->files)};
     if (!list->files) {
         return;
     }
-    if (find_in(app, list->folder, sizeof list->folder)) {
+    if (find_folder(app, "in", list->folder, sizeof list->folder)) {
         files_make_folder(list->folder);
         add_folder(list, list->folder, kind);
     }
-    char pictures[1024];
-    if (kind == CHOOSER_PHOTO && pictures_folder(pictures, sizeof pictures)) {
-        add_folder(list, pictures, kind);
-    }
+    add_other_folders(app, list, kind);
     if (list->count > 0) {
+        bool last_first = kind == CHOOSER_PHOTO || kind == CHOOSER_BACKUP;
         qsort(list->files, (size_t)list->count, sizeof *list->files,
-              kind == CHOOSER_PHOTO ? by_name_last_first : by_name);
+              last_first ? by_name_last_first : by_name);
     }
 }
 
@@ -114,7 +127,8 @@ static void look_into(struct chooser_file *file, enum chooser_kind kind, int thu
     switch (kind) {
     case CHOOSER_SOUND: file->length_ms = sound_length_ms(file->path); break;
     case CHOOSER_PHOTO: file->thumb = thumb(file->path, thumb_px); break;
-    case CHOOSER_PACK: break;
+    case CHOOSER_PACK:
+    case CHOOSER_BACKUP: break;
     }
 }
 

@@ -12,6 +12,7 @@
 #include "scenes/deletion.h"
 #include "scenes/effects.h"
 #include "scenes/gate.h"
+#include "scenes/settings.h"
 #include "scenes/today.h"
 #include "store/backup.h"
 #include "store/voices.h"
@@ -185,6 +186,7 @@ void corner_free(struct app *app)
     app->gate_task = NULL;
     away_free(app->away);
     app->away = NULL;
+    settings_free(app);
     people_free(&app->people);
     corner_art_free(&app->corner.art);
     page_free(app->page);

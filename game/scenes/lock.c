@@ -1,32 +1,27 @@
-// How to stay in the game.
+// How to stay in the game: from Settings, and back to them.
+#include "scenes/lock.h"
+
 #include "platform/events.h"
 #include "scenes/app.h"
-#include "scenes/head.h"
-#include "store/words.h"
+#include "scenes/gate.h"
 #include "ui/page.h"
-
-enum { BACK = 1 };
 
 static void lay_out(struct app *app)
 {
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
-    page_begin(app->page, w, h, app->now_ms);
-    page_wall(app->page, false);
-    head_lay(app, BACK, word("k.title"), NULL, (struct head_action){0});
-    page_end(app->page);
+    lock_lay_out_on(app, system_here());
 }
 
 static void enter(struct app *app)
 {
+    gate_returns(app);
     lay_out(app);
 }
 
 static void on_event(struct app *app, const struct event *event)
 {
     int id = page_event(app->page, event);
-    if (id == BACK || id == PAGE_BACK) {
-        app_go(app, &scene_home);
+    if (id == LOCK_BACK || id == PAGE_BACK) {
+        app_go(app, &scene_settings);
     }
 }
 
