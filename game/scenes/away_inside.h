@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "core/parting.h"
+#include "platform/canvas.h"
 #include "scenes/away.h"
 #include "scenes/voice_clips.h"
 
@@ -123,6 +124,9 @@ int away_wait_still_ms(const struct app *app);
 
 // ---- layouts
 void away_lay_choosing(struct app *app);
+// Its card with who goes and who stays, from at.x, at.y, at.w wide and at.h high; without draw it only
+// measures. Returns the height it needs.
+int away_lay_who(struct app *app, struct rect at, bool draw);
 void away_lay_leaving(struct app *app);
 void away_lay_waiting(struct app *app);
 void away_lay_reunion(struct app *app);

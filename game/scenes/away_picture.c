@@ -9,11 +9,11 @@
 #include "platform/canvas.h"
 #include "scenes/app.h"
 #include "scenes/away_inside.h"
-#include "ui/page.h"
+#include "scenes/away_places.h"
 
 enum {
     SVG_BYTES = 12000,
-    DOTS = 54,
+    DOTS_MAX = 108,
     DOT_APART = 20, // units
     SUN_R = 44,     // with its ring
     SUN_PX = 4,     // as far as it moves at a time, where its time is long
@@ -25,68 +25,7 @@ enum {
     GLAD_MS = 4200,
 };
 
-// assets/places/sunflower.svg: its sheet, the middle of the photo, where it stands in the ground.
-static const float SHEET_W = 500, SHEET_H = 740, FACE_X = 250, FACE_Y = 250, FACE_R = 156, PETALS_R = 230,
-                   ROOT_Y = 610;
 static const float SWAY_DEGREES = 1.6F, GLAD_DEGREES = 4;
-
-// ---- where things stand, pixels
-
-struct places {
-    int w, h;
-    float unit;
-    float hill, front;          // the tops of the two hills
-    float x, y, r;              // the flower's face and its petals
-    float arc_x, arc_y, rx, ry; // the sun's path, upwards from arc_y
-};
-
-// How high the face is where the stem ends in the front hill.
-static float rooted(const struct places *at)
-{
-    return at->front + 6 * at->unit - at->r * (ROOT_Y - FACE_Y) / PETALS_R;
-}
-
-static struct places wide(const struct app *app, int w, int h, bool reunion)
-{
-    float unit = page_scale(app->page), side = (float)w, up = (float)h - 112 * unit;
-    struct places places = {.w = w, .h = h, .unit = unit, .hill = up - 120 * unit, .front = up - 10 * unit};
-    float tall = up * 0.255F, broad = side * 0.17F;
-    places.r = tall < broad ? tall : broad;
-    places.x = reunion ? side * 0.23F : side / 2;
-    places.r *= reunion ? 1.2F : 1;
-    places.y = rooted(&places);
-    places.arc_x = side / 2;
-    places.rx = side * 0.42F;
-    places.arc_y = up - 118 * unit;
-    places.ry = places.arc_y - 130 * unit;
-    return places;
-}
-
-static struct places tall(const struct app *app, int w, int h, bool reunion)
-{
-    float unit = page_scale(app->page), side = (float)w;
-    float up = (float)h - (reunion ? 600 : 270) * unit;
-    struct places places = {
-        .w = w, .h = h, .unit = unit, .hill = up - 170 * unit, .front = up + (reunion ? 40 : -40) * unit};
-    float broad = side * 0.235F, room = (up - 60 * unit) * (reunion ? 0.36F : 0.24F);
-    places.r = broad < room ? broad : room;
-    places.x = side / 2;
-    places.y = rooted(&places);
-    places.arc_x = side / 2;
-    places.rx = side * 0.42F;
-    places.arc_y = places.y - places.r * 1.05F;
-    places.ry = places.arc_y - 150 * unit;
-    places.ry = places.ry > places.rx * 0.85F ? places.rx * 0.85F : places.ry;
-    return places;
-}
-
-static struct places places_now(const struct app *app)
-{
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
-    bool reunion = app->away->part == AWAY_REUNION;
-    return page_tall(app->page) ? tall(app, w, h, reunion) : wide(app, w, h, reunion);
-}
 
 // ---- sprites
 
@@ -120,7 +59,7 @@ static struct sprite *end_svg(struct svg *svg, float w, float h)
 static void add_path(struct svg *svg, const struct places *at)
 {
     int count = (int)(3.14F * (at->rx + at->ry) / 2 / (DOT_APART * at->unit));
-    count = count > DOTS * 2 ? DOTS * 2 : count;
+    count = count > DOTS_MAX ? DOTS_MAX : count;
     for (int i = 0; i <= count; i++) {
         float turn = 3.14159265F * (float)i / (float)count;
         add(svg, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"#FFFFFF\" fill-opacity=\".55\"/>",
@@ -185,11 +124,6 @@ static struct sprite *make_sun(const struct places *at)
     return sprite_from_svg(svg, sizeof svg - 1, side, side);
 }
 
-static float scale_of(const struct places *at)
-{
-    return at->r / PETALS_R;
-}
-
 static struct sprite *make_photo(struct app *app, int64_t person, int px)
 {
     size_t length = 0;
@@ -228,9 +162,10 @@ static void make(struct app *app, const struct places *at)
     picture->back = make_back(at, app->away->part == AWAY_WAITING);
     picture->front = make_front(at);
     picture->sun = make_sun(at);
-    picture->flower = sprite_from_asset("assets/places/sunflower.svg", (int)(SHEET_W * scale_of(at)),
-                                        (int)(SHEET_H * scale_of(at)));
-    picture->photo = make_photo(app, picture->person, (int)(2 * FACE_R * scale_of(at)));
+    picture->flower =
+        sprite_from_asset("assets/places/sunflower.svg", (int)(FLOWER_W * away_flower_scale(at)),
+                          (int)(FLOWER_H * away_flower_scale(at)));
+    picture->photo = make_photo(app, picture->person, (int)(2 * FLOWER_PHOTO_R * away_flower_scale(at)));
 }
 
 static bool is_made(const struct app *app, const struct places *at)
@@ -277,7 +212,7 @@ static float lean(const struct app *app)
 
 int away_sun_step_ms(const struct app *app)
 {
-    struct places at = places_now(app);
+    struct places at = away_places(app);
     float way = 3.14159265F * (at.rx + at.ry) / 2;
     int step = (int)((float)app->away->wait.length_ms * SUN_PX / way);
     if (app->away->less_motion) {
@@ -318,7 +253,7 @@ static void draw_leaning(struct app *app, const struct places *at, const struct 
                          float y)
 {
     float angle = lean(app), c = cosf(angle), s = sinf(angle);
-    float root_x = at->x, root_y = at->y + (ROOT_Y - FACE_Y) * scale_of(at);
+    float root_x = at->x, root_y = at->y + (FLOWER_ROOT_Y - FLOWER_Y) * away_flower_scale(at);
     const struct rect above = {0, 0, at->w, (int)root_y};
     if (!sprite) {
         return;
@@ -334,7 +269,7 @@ static void draw_leaning(struct app *app, const struct places *at, const struct 
 
 void away_draw_picture(struct app *app)
 {
-    struct places at = places_now(app);
+    struct places at = away_places(app);
     const struct away_picture *picture = &app->away->picture;
     if (!is_made(app, &at)) {
         make(app, &at);
@@ -343,8 +278,10 @@ void away_draw_picture(struct app *app)
     if (app->away->part == AWAY_WAITING) {
         draw_sun(app, &at);
     }
-    float scale = scale_of(&at), left = floorf(at.x - FACE_X * scale), top = floorf(at.y - FACE_Y * scale);
+    float scale = away_flower_scale(&at), left = floorf(at.x - FLOWER_X * scale),
+          top = floorf(at.y - FLOWER_Y * scale);
     draw_leaning(app, &at, picture->flower, left, top);
-    draw_leaning(app, &at, picture->photo, floorf(at.x - FACE_R * scale), floorf(at.y - FACE_R * scale));
+    draw_leaning(app, &at, picture->photo, floorf(at.x - FLOWER_PHOTO_R * scale),
+                 floorf(at.y - FLOWER_PHOTO_R * scale));
     draw_at(app, picture->front, 0, front_top(&at));
 }
