@@ -3,7 +3,7 @@
 
 #include "core/least.h"
 
-enum { DAY_SECONDS = 24 * 60 * 60, STEPS_BACK = 2 };
+enum { WEEK_S = 7 * 24 * 60 * 60, MONTH_S = 30 * 24 * 60 * 60, STEPS_BACK = 2 };
 
 static int clamp_step(int step)
 {
@@ -53,10 +53,10 @@ bool parting_lasted(const struct parting *parting)
 static struct parting_stand after_gap(struct parting_stand stand, int64_t before, int64_t now)
 {
     int64_t gap = before > 0 && now > before ? now - before : 0;
-    if (gap > (int64_t)30 * DAY_SECONDS) {
+    if (gap > MONTH_S) {
         return (struct parting_stand){0};
     }
-    if (gap > (int64_t)7 * DAY_SECONDS) {
+    if (gap > WEEK_S) {
         return (struct parting_stand){.step = clamp_step(stand.step - 1)};
     }
     return stand;
