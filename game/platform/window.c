@@ -36,7 +36,8 @@ static void set_hints(void)
     SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0"); // a baby who only looks must not be left in the dark
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
-    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "1"); // one path for mouse and fingers
+    SDL_SetHint(SDL_HINT_ANDROID_TRAP_BACK_BUTTON, "1"); // Back is a key like Esc, and leaves nothing
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "1");       // one path for mouse and fingers
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_EventState(SDL_MOUSEMOTION,
                    SDL_IGNORE); // a mouse that only moves wakes nobody; its touches still come
