@@ -1,8 +1,6 @@
 // The grown-ups' corner: what its screens share.
 #include "scenes/corner.h"
 
-#include <string.h>
-
 #include "core/least.h"
 #include "platform/events.h"
 #include "platform/font.h"
@@ -105,11 +103,7 @@ void corner_event(struct app *app, const struct event *event)
     if (event->kind == EVENT_CLOSE) {
         gate_ask(app, GATE_TO_END);
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
-        if (strcmp(event->text, "Escape") == 0) {
-            gate_escape(&app->corner.gate, event->kind == EVENT_KEY_DOWN);
-        } else {
-            gate_other_key(&app->corner.gate, event->kind == EVENT_KEY_DOWN);
-        }
+        gate_key(&app->corner.gate, event->text, event->kind == EVENT_KEY_DOWN);
     } else if (event->kind == EVENT_HIDE) {
         gate_start(&app->corner.gate);
     }

@@ -1,8 +1,6 @@
 // Hands on the screen.
 #include "scenes/touches.h"
 
-#include <string.h>
-
 #include "platform/canvas.h"
 #include "platform/events.h"
 #include "platform/trace.h"
@@ -35,11 +33,7 @@ static void press(struct app *app, float x, float y)
 // Any key is a touch in the middle: one-key and switch play.
 static void key(struct app *app, const char *name, bool down)
 {
-    if (strcmp(name, "Escape") == 0) {
-        gate_escape(&app->touches.gate, down);
-    } else {
-        gate_other_key(&app->touches.gate, down);
-    }
+    gate_key(&app->touches.gate, name, down);
     if (down) {
         press(app, 0.5f, 0.5f);
     }

@@ -1,6 +1,8 @@
 // Holding corners.
 #include "ui/gate.h"
 
+#include <string.h>
+
 // A corner is a square of at most 12 % of the short side (design.md 6), 96 of 800; a held finger may slip 60
 // farther.
 static const float corner_share = 0.12f, slip_share = 0.075f;
@@ -118,7 +120,7 @@ void gate_up(struct gate *gate, int64_t finger)
     }
 }
 
-void gate_escape(struct gate *gate, bool held)
+static void hold_escape(struct gate *gate, bool held)
 {
     struct gate_hold *escape = &gate->holds[GATE_ESCAPE];
     if (held && gate->other_keys == 0 && gate->alone_ms >= GATE_ALONE_MS) {
@@ -128,12 +130,21 @@ void gate_escape(struct gate *gate, bool held)
     }
 }
 
-void gate_other_key(struct gate *gate, bool held)
+static void other_key(struct gate *gate, bool held)
 {
     gate->other_keys += held ? 1 : gate->other_keys > 0 ? -1 : 0;
     if (held) {
         gate->alone_ms = gate->others_ms = 0;
         run_back(&gate->holds[GATE_ESCAPE]);
+    }
+}
+
+void gate_key(struct gate *gate, const char *name, bool held)
+{
+    if (strcmp(name, "Escape") == 0 || strcmp(name, "AC Back") == 0) {
+        hold_escape(gate, held);
+    } else {
+        other_key(gate, held);
     }
 }
 

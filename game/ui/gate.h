@@ -57,9 +57,9 @@ void gate_start(struct gate *gate);
 void gate_down(struct gate *gate, int64_t finger, float x, float y, int w, int h);
 void gate_move(struct gate *gate, int64_t finger, float x, float y, int w, int h);
 void gate_up(struct gate *gate, int64_t finger);
-void gate_escape(struct gate *gate, bool held);
-// Any other key: whoever presses several is no grown-up at the gate.
-void gate_other_key(struct gate *gate, bool held);
+// A key by SDL's name: Esc or Android's Back is held like a corner; whoever presses others too is no grown-up
+// at the gate.
+void gate_key(struct gate *gate, const char *name, bool held);
 enum gate_sign gate_pass(struct gate *gate, int dt_ms);
 // Whether anything is held or runs back, so that time has to be counted.
 bool gate_busy(const struct gate *gate);

@@ -295,11 +295,13 @@ void page_chart(struct page *page, struct rect at, int id, const struct chart *c
 // What its dots mean, 28 high: a dot and its word. Returns its width; with draw false it only measures.
 int page_chart_key(struct page *page, int x, int y, bool fussy, const char *text, bool draw);
 
-// How much of a hold is done (0..1), a plate of r units, with a text in its middle ("" a tick).
+// How much of a hold is done (0..1), a plate of r units, with a text in its middle ("" a tick, NULL
+// nothing).
 void page_ring(struct page *page, int x, int y, int r, float done, const char *text);
 
 // A number on a teal disc, its middle at x, y: which of the chosen it is.
 void page_badge(struct page *page, int x, int y, const char *text);
+void page_disc(struct page *page, int x, int y, int r, uint32_t rgb);
 // Words on a small plate in the middle of the page's width, over what a baby sees. Returns its height.
 int page_pill(struct page *page, int y, struct look look, const char *text);
 // A small caption on a plate that is seen through, its foot at y: not meant to be looked at.

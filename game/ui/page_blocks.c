@@ -140,10 +140,16 @@ int page_chip(struct page *page, int x, int y, enum chip chip, enum icon icon, c
 
 enum { BADGE_R = 20, PILL_H = 52, PILL_PADDING = 26, PILL_MARGIN = 24, PILL_RADIUS = 26 };
 
+void page_disc(struct page *page, int x, int y, int r, uint32_t rgb)
+{
+    const struct rect px = px_rect(page, (struct rect){x - r, y - r, 2 * r, 2 * r});
+    put_shape(page, px, (struct shape){.radius_px = px.w / 2, .fill = rgb});
+}
+
 void page_badge(struct page *page, int x, int y, const char *text)
 {
     const struct rect at = {x - BADGE_R, y - BADGE_R, 2 * BADGE_R, 2 * BADGE_R};
-    put_shape(page, px_rect(page, at), (struct shape){.radius_px = px_of(page, BADGE_R), .fill = TEAL});
+    page_disc(page, x, y, BADGE_R, TEAL);
     put_text(page, at, (struct look){TYPE_BODY, true, CARD, ALIGN_MIDDLE, 1}, text, true);
 }
 

@@ -57,6 +57,9 @@ void page_ring(struct page *page, int x, int y, int r, float done, const char *t
     const int r_px = at.w / 2, sixtieths = (int)lroundf(fmaxf(0, fminf(done, 1)) * PICTURES);
     const int numbers[] = {r_px, sixtieths};
     put_sprite(page, drawing_sprite(page, "hold", ring_svg, numbers, 2, 2 * r_px, 2 * r_px), at.x, at.y);
+    if (!text) {
+        return;
+    }
     if (*text) {
         const struct look look = {r < BROAD ? TYPE_HEADING : TYPE_DISPLAY, true, INK, ALIGN_MIDDLE, 1};
         put_text(page, (struct rect){x - r / 2, y - r / 2, r, r}, look, text, true);
