@@ -60,10 +60,12 @@ static bool lap(const struct app *app, struct aside_words *words)
     return within(words, now_ms, joy_ms - LAP_EARLY_MS, joy_ms + rest_ms);
 }
 
+// An upset in an easy round says nothing of the own level, which then stays (core/ladder.h).
 static bool after_fuss(const struct app *app, struct aside_words *words)
 {
     const struct session *session = &app->play.session;
-    snprintf(words->text, sizeof words->text, "%s", word("pause.fuss.done"));
+    bool shorter = session->upset_at_own && app->play.today.plan.step > 0;
+    snprintf(words->text, sizeof words->text, "%s", word(shorter ? "pause.fuss.done" : "pause.fuss.same"));
     return app->play.fussed &&
            within(words, session->phase_ms, AFTER_FUSS_MS, length_ms(session, PHASE_COMFORT));
 }
