@@ -34,6 +34,16 @@ static void test_a_pause_card_without_an_answer_goes_on_after_twelve_seconds_one
     assert_true(when(transcript, "round 2 1600", 0) > 0);
 }
 
+static void test_a_pause_that_is_asked_for_again_has_its_twelve_seconds_anew(void **state)
+{
+    (void)state;
+    struct plan plan = rules_plan(4);
+    const char *transcript = play(&plan, "8000 pause, 15000 pause", "held on round");
+    assert_int_equal(when(transcript, "on", 0), 15000 + CARD_MS - TICK_MS);
+    assert_int_equal(count_of(transcript, "held"), 1);
+    assert_true(when(transcript, "round 2 1600", 0) > 0);
+}
+
 static void test_go_on_keeps_the_plan(void **state)
 {
     (void)state;
@@ -206,6 +216,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_pause_brings_the_friend_back_and_holds),
         cmocka_unit_test(test_a_pause_card_without_an_answer_goes_on_after_twelve_seconds_one_step_shorter),
+        cmocka_unit_test(test_a_pause_that_is_asked_for_again_has_its_twelve_seconds_anew),
         cmocka_unit_test(test_go_on_keeps_the_plan),
         cmocka_unit_test(test_a_round_that_is_held_before_its_hiding_is_complete_begins_again),
         cmocka_unit_test(test_an_interruption_explains_a_round_without_a_touch),
