@@ -94,6 +94,9 @@ static void test_fussing_acts_at_once_and_the_parent_is_told_why_that_is_well(vo
     assert_int_equal(app.play.session.phase, PHASE_COMFORT);
     wait_ms(2000);
     assert_true(aside_words(&app, &words));
+    assert_string_equal(words.text, word("pause.fuss.same")); // the first round is an easy one
+    app.play.session.upset_at_own = true;
+    assert_true(aside_words(&app, &words));
     assert_string_equal(words.text, word("pause.fuss.done"));
     end();
 }
@@ -228,6 +231,46 @@ static void test_a_curtain_without_a_game_says_nothing(void **state)
     end();
 }
 
+static char *picture_at(const char *name, size_t *length)
+{
+    FILE *file = fopen(inside(name), "rb");
+    assert_non_null(file);
+    char *bytes = malloc(1 << 22);
+    *length = fread(bytes, 1, 1 << 22, file);
+    fclose(file);
+    return bytes;
+}
+
+static void test_the_end_stands_still(void **state)
+{
+    (void)state;
+    char shots[300];
+    snprintf(shots, sizeof shots, "%s", inside("shots"));
+    struct options options = {.w = 640,
+                              .h = 400,
+                              .data = folder,
+                              .screen = "play",
+                              .step = -1,
+                              .virtual_time = true,
+                              .seeded = true,
+                              .shots = shots,
+                              .shot_every_ms = 5000,
+                              .stop_after_ms = 3600000};
+    assert_true(app_open(&app, &options));
+    frames(2);
+    app.play.pending.stop = true;
+    wait_ms(21000);
+    assert_ptr_equal(app.scene, &scene_good_night);
+    assert_true(page_says(app.page, word("e.line")));
+    size_t one, other;
+    char *before = picture_at("shots/00015000.png", &one), *after = picture_at("shots/00020000.png", &other);
+    assert_int_equal(one, other);
+    assert_memory_equal(before, after, one);
+    free(before);
+    free(after);
+    end();
+}
+
 static void test_play_loads_no_letters_before_they_are_needed(void **state)
 {
     (void)state;
@@ -326,6 +369,7 @@ int main(void)
         TEST(test_every_day_has_its_words),
         TEST(test_the_end_has_one_line_and_a_fussy_one_another),
         TEST(test_a_curtain_without_a_game_says_nothing),
+        TEST(test_the_end_stands_still),
         TEST(test_play_loads_no_letters_before_they_are_needed),
         TEST(test_the_card_is_well_laid_out),
         TEST(test_words_rings_and_the_end_are_well_laid_out),

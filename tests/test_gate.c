@@ -146,31 +146,33 @@ static void test_escape_held_is_the_keyboards_gate(void **state)
 {
     (void)state;
     struct gate gate = fresh();
-    gate_escape(&gate, true);
+    gate_key(&gate, "Escape", true);
     assert_int_equal(pass(&gate, 1100), GATE_PAUSE);
     assert_int_equal(pass(&gate, 2100), GATE_LEAVE);
-    gate_escape(&gate, true);
-    gate_escape(&gate, false);
+    gate_key(&gate, "Escape", true);
+    gate_key(&gate, "Escape", false);
     assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
+    gate_key(&gate, "AC Back", true); // a tablet's
+    assert_int_equal(pass(&gate, 1100), GATE_PAUSE);
 }
 
 static void test_escape_with_any_other_key_is_no_grown_up(void **state)
 {
     (void)state;
     struct gate gate = fresh();
-    gate_escape(&gate, true);
+    gate_key(&gate, "Escape", true);
     pass(&gate, 900);
-    gate_other_key(&gate, true);
-    gate_other_key(&gate, false);
+    gate_key(&gate, "Q", true);
+    gate_key(&gate, "Q", false);
     assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
-    gate_other_key(&gate, true); // a palm: Esc comes last, and the others stay down
-    gate_escape(&gate, true);
+    gate_key(&gate, "Q", true); // a palm: Esc comes last, and the others stay down
+    gate_key(&gate, "Escape", true);
     assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
-    gate_escape(&gate, false);
-    gate_escape(&gate, true);
+    gate_key(&gate, "Escape", false);
+    gate_key(&gate, "Escape", true);
     assert_int_equal(pass(&gate, 10000), GATE_NOTHING);
-    gate_other_key(&gate, false);
-    gate_escape(&gate, true);
+    gate_key(&gate, "Q", false);
+    gate_key(&gate, "Escape", true);
     assert_int_equal(pass(&gate, 1100), GATE_PAUSE);
 }
 

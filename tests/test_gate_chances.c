@@ -65,19 +65,12 @@ static void close(struct screen *screen, int now_ms)
 static void in_the_game(struct screen *screen, const struct baby_event *event)
 {
     struct gate *gate = &screen->gate;
-    bool escape = event->key && strcmp(event->key, "Escape") == 0;
     switch (event->kind) {
     case BABY_DOWN: gate_down(gate, event->finger, event->x, event->y, W, H); break;
     case BABY_MOVE: gate_move(gate, event->finger, event->x, event->y, W, H); break;
     case BABY_UP: gate_up(gate, event->finger); break;
     case BABY_KEY_DOWN:
-    case BABY_KEY_UP:
-        if (escape) {
-            gate_escape(gate, event->kind == BABY_KEY_DOWN);
-        } else {
-            gate_other_key(gate, event->kind == BABY_KEY_DOWN);
-        }
-        break;
+    case BABY_KEY_UP: gate_key(gate, event->key, event->kind == BABY_KEY_DOWN); break;
     case BABY_TURN: break;
     }
 }
