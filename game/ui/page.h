@@ -350,6 +350,12 @@ int page_still_ms(const struct page *page, int now_ms);
 
 // ---- for tests: where a widget with this id is (units), and what is wrong with the layout as a whole
 bool page_find(const struct page *page, int id, struct rect *at);
+// The ids of what can be touched or get the focus now, in reading order; 0 after the last.
+int page_target(const struct page *page, int index);
+// What shows that it has the focus; 0: nothing.
+int page_focused(const struct page *page);
+// Whether a widget is wholly in its view, or fills it.
+bool page_in_sight(const struct page *page, int id);
 // Whether this text stands in this layout.
 bool page_says(const struct page *page, const char *text);
 // The first fault of this layout as a sentence: a target under 48 x 48, two targets that overlap on one

@@ -242,3 +242,31 @@ void page_typed(const struct page *page, char *text, size_t size)
         return;
     }
 }
+
+// ---- for tests
+
+int page_target(const struct page *page, int index)
+{
+    for (int i = 0; i < page->widget_count; i++) {
+        if (can_focus(page, &page->widgets[i]) && index-- == 0) {
+            return page->widgets[i].id;
+        }
+    }
+    return 0;
+}
+
+int page_focused(const struct page *page)
+{
+    const struct widget *widget = page->focus_shown ? focused(page) : NULL;
+    return widget ? widget->id : 0;
+}
+
+bool page_in_sight(const struct page *page, int id)
+{
+    const struct widget *widget = widget_of(page, id);
+    if (!widget) {
+        return false;
+    }
+    const struct rect at = widget->at_px, view = widget->clip_px;
+    return at.h > view.h || (at.y >= view.y && at.y + at.h <= view.y + view.h);
+}
