@@ -223,6 +223,12 @@ static void test_a_slip_is_taken_back_and_the_plan_grows_as_if_calm(void **state
     assert_int_equal(ladder_now().step, 5);
     assert_int_equal(app.play.today.plan.step, 5); // what Play now plays
     assert_string_equal(app.home->shorter, "");
+    struct ladder shorter = ladder_now(); // a wish for less is no fuss
+    shorter.shorter = 2;
+    assert_true(ladder_keep(app.family, played_level, &shorter));
+    app.scene->leave(&app);
+    app.scene->enter(&app);
+    assert_string_equal(app.home->shorter, "");
     assert_false(is_seen(HOME_SLIP));
     end();
 }
