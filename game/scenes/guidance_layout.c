@@ -164,8 +164,8 @@ void guidance_lay_out(struct app *app)
     page_begin(app->page, w, h, app->now_ms);
     page_wall(app->page, false);
     struct rect room = head_lay(app, GUIDANCE_BACK, word("y.title"), word("y.sub"), (struct head_action){0});
-    struct rect view = {room.x - RING, room.y, room.w + 2 * RING, room.h};
-    page_scroll_begin(app->page, view, lay_list(app, room, false));
+    struct rect view = {room.x - RING, room.y - RING, room.w + 2 * RING, room.h + RING};
+    page_scroll_begin(app->page, view, RING + lay_list(app, room, false));
     lay_list(app, room, true);
     page_scroll_end(app->page);
     guidance_lay_sheet(app);

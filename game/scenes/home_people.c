@@ -16,7 +16,7 @@ enum {
     FACE_ABOVE = 20, // the petals of the chosen one
     FACE_BELOW = 20,
     NAME_BELOW = 14,
-    COMPACT_LESS = 10,
+    FACE_R_COMPACT = 36,
     TICK = 20,
     CELLS_MAX = 16,
 };
@@ -98,8 +98,8 @@ static int head_h(struct app *app, int w)
 int home_people_height(struct app *app, int w, bool compact)
 {
     struct cells cells = cells_of(app, w);
-    return HEAD_TOP + head_h(app, w) + FACE_ABOVE + 2 * FACE_R + FACE_BELOW + names_h(app, &cells) +
-           NAME_BELOW - (compact ? 2 * COMPACT_LESS : 0);
+    return HEAD_TOP + head_h(app, w) + FACE_ABOVE + 2 * (compact ? FACE_R_COMPACT : FACE_R) + FACE_BELOW +
+           names_h(app, &cells) + NAME_BELOW;
 }
 
 // A tick says of the chosen one what the petals say, where there is room for it beside the name.
@@ -139,6 +139,7 @@ void home_lay_people(struct app *app, struct rect at)
 {
     struct cells cells = cells_of(app, at.w);
     int head = head_h(app, at.w), names = names_h(app, &cells), top = HEAD_TOP + head;
+    int r = (at.h - top - FACE_ABOVE - FACE_BELOW - names - NAME_BELOW) / 2;
     page_card(app->page, at, CARD_PLAIN);
     page_text(app->page, (struct rect){at.x + 24, at.y + HEAD_TOP, at.w - 48, head}, heading,
               word("home.who"));
@@ -146,7 +147,7 @@ void home_lay_people(struct app *app, struct rect at)
         struct rect cell = {at.x + CELL_X + i * cells.pitch, at.y + top + 4, cells.pitch - CELL_GAP,
                             at.h - top - 10};
         struct rect name = {cell.x + 2, at.y + at.h - names - NAME_BELOW, cell.w - 4, names};
-        lay_cell(app, cells.who[i], cell, cells.r, (at.y + top + name.y) / 2);
+        lay_cell(app, cells.who[i], cell, cells.r < r ? cells.r : r, (at.y + top + name.y) / 2);
         lay_name(app, cells.who[i], name);
     }
 }
