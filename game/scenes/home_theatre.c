@@ -35,23 +35,33 @@ static const char *anyway(const struct app *app)
     return NULL;
 }
 
+// Its words may take two lines.
+static int quiet_height(struct app *app, const char *words, int w)
+{
+    const struct look look = {TYPE_BODY, true, 0, ALIGN_MIDDLE, 0};
+    int h = page_text_height(app->page, look, words, w - 20) + 8;
+    return h > QUIET_H ? h : QUIET_H;
+}
+
 static int foot_height(struct app *app, int w)
 {
-    return FOOT_GAP + (anyway(app) ? QUIET_H : page_text_height(app->page, once, word("home.once"), w));
+    const char *round = anyway(app);
+    return FOOT_GAP +
+           (round ? quiet_height(app, round, w) : page_text_height(app->page, once, word("home.once"), w));
 }
 
 static void lay_foot(struct app *app, struct rect at)
 {
     const char *round = anyway(app);
-    if (round) {
-        int w = page_button_w(app->page, ICON_NONE, round);
-        w = w < at.w ? w : at.w;
-        page_button(app->page, (struct rect){at.x + (at.w - w) / 2, at.y + FOOT_GAP, w, QUIET_H}, HOME_ANYWAY,
-                    BUTTON_QUIET, ICON_NONE, round);
-    } else {
-        page_text(app->page, (struct rect){at.x, at.y + FOOT_GAP, at.w, at.h - FOOT_GAP}, once,
-                  word("home.once"));
+    struct rect below = {at.x, at.y + FOOT_GAP, at.w, at.h - FOOT_GAP};
+    if (!round) {
+        page_text(app->page, below, once, word("home.once"));
+        return;
     }
+    int w = page_button_w(app->page, ICON_NONE, round);
+    w = w < at.w ? w : at.w;
+    page_button(app->page, (struct rect){at.x + (at.w - w) / 2, below.y, w, below.h}, HOME_ANYWAY,
+                BUTTON_QUIET, ICON_NONE, round);
 }
 
 // ---- the plate
