@@ -207,7 +207,7 @@ static void test_after_a_fuss_today_is_shorter_and_says_so(void **state)
     (void)state;
     make_played(&(struct played){.ago_s = 4 * HOUR, .step = 4, .calm = 2, .upsets = 1}, 1);
     at_home();
-    assert_true(says("The last game was fussy. Today starts shorter: 2.3 s."));
+    assert_true(says("The last game was fussy. Today starts shorter: 2.3\u00a0s."));
     end();
 }
 
@@ -306,7 +306,7 @@ static void test_after_a_week_without_it_starts_shorter_and_says_so(void **state
     (void)state;
     make_played(&(struct played){.ago_s = 9 * DAY_S, .step = 6, .calm = 6, .before = {.fast = true}}, 1);
     at_home();
-    assert_true(says("Welcome back. After the break it starts shorter: 4.6 s."));
+    assert_true(says("Welcome back. After the break it starts shorter: 4.6\u00a0s."));
     end();
 }
 
