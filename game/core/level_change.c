@@ -1,6 +1,7 @@
 // What bounds a change of a level.
 #include "core/level_change.h"
 
+#include "core/least.h"
 #include "core/timeline.h"
 
 enum { TENTH_MS = 100 };
@@ -14,12 +15,11 @@ int level_change_most_ms(int last_own_ms)
 int level_change_step(const struct level *level, int age_months, int step, int most_ms)
 {
     struct rungs rungs = ladder_rungs(level, age_months);
-    int highest = ladder_highest_step(&rungs);
-    int k = step < highest ? step : highest;
+    int k = lesser(step, ladder_highest_step(&rungs));
     while (k > 0 && ladder_away_ms(&rungs, k) > most_ms) {
         k--;
     }
-    return k > 0 ? k : 0;
+    return greater(k, 0);
 }
 
 // ---- time
@@ -66,8 +66,7 @@ static bool bounds_differ(const struct level *level, const struct level *before)
 
 static bool loses_by_silence(const struct level *level, int age_months)
 {
-    int least_ms = level->longest_ms < ladder_cap_ms(age_months, true) ? level->longest_ms
-                                                                       : ladder_cap_ms(age_months, true);
+    int least_ms = lesser(level->longest_ms, ladder_cap_ms(age_months, true));
     return least_ms > ladder_level_cap_ms(level, age_months);
 }
 

@@ -1,6 +1,8 @@
 // The scenes of a level, made anew.
 #include "core/recast.h"
 
+#include "core/least.h"
+
 // Ids are a few letters.
 static bool same(const char *a, const char *b)
 {
@@ -52,8 +54,7 @@ bool recast_has_place(const struct level *level, const char *place)
 
 int recast_unseen(const struct level *level)
 {
-    int unseen = level->scene_count - level->rounds;
-    return unseen > 0 ? unseen : 0;
+    return greater(level->scene_count - level->rounds, 0);
 }
 
 // ---- pairs, each once

@@ -2,6 +2,7 @@
 // out.
 #include "core/timeline.h"
 
+#include "core/least.h"
 #include "core/session.h"
 
 struct ahead {
@@ -14,8 +15,7 @@ static int next_dt_ms(const struct session *session)
 {
     enum { LONGEST_DT_MS = 1000 };
     int ticks = (session_next_ms(session) + TICK_MS - 1) / TICK_MS;
-    int dt_ms = ticks > 0 ? ticks * TICK_MS : TICK_MS;
-    return dt_ms < LONGEST_DT_MS ? dt_ms : LONGEST_DT_MS;
+    return between(ticks * TICK_MS, TICK_MS, LONGEST_DT_MS);
 }
 
 static void add_part(struct ahead *ahead, const struct session *session, enum timeline_kind kind,
@@ -40,9 +40,7 @@ static void end_away(struct ahead *ahead, const struct session *session)
     struct timeline *timeline = ahead->timeline;
     add_part(ahead, session, TIMELINE_AWAY, session->due_ms);
     timeline->rounds++;
-    if (session->due_ms > timeline->longest_ms) {
-        timeline->longest_ms = session->due_ms;
-    }
+    timeline->longest_ms = greater(timeline->longest_ms, session->due_ms);
 }
 
 static void note(struct ahead *ahead, const struct session *session, const struct cue *cue)
