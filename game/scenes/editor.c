@@ -94,15 +94,10 @@ static void open_name(struct editor *editor)
     editor->sheet = EDITOR_SHEET_NAME;
 }
 
-// An empty one leaves the name as it was.
 static void keep_name(struct app *app)
 {
-    struct editor *editor = app->editor;
-    if (editor->name[strspn(editor->name, " ")] != '\0') {
-        snprintf(editor->level.title, sizeof editor->level.title, "%s", editor->name);
-    }
-    editor->sheet = EDITOR_NO_SHEET;
-    editor_work_out(app);
+    editor_rename(app);
+    app->editor->sheet = EDITOR_NO_SHEET;
 }
 
 // ---- what happened

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/least.h"
 #include "core/recast.h"
 #include "scenes/app.h"
 #include "scenes/editor_inside.h"
@@ -38,11 +39,6 @@ int editor_seconds_index(int ms)
     return index;
 }
 
-static int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 int editor_cap_ms(const struct editor *editor)
 {
     return ladder_level_cap_ms(&editor->level, editor->today.age_months);
@@ -52,20 +48,20 @@ int editor_longest_ms(const struct editor *editor)
 {
     bool wrong = editor->fault == LEVEL_UNHEARD || editor->fault == LEVEL_UNSEEN;
     int cap_ms = wrong ? ladder_cap_ms(editor->today.age_months, true) : editor_cap_ms(editor);
-    return least(editor->level.longest_ms, cap_ms);
+    return lesser(editor->level.longest_ms, cap_ms);
 }
 
 // The shortest is never above the longest: whichever is moved takes the other with it.
 static void set_first(struct level *level, int ms)
 {
     level->first_ms = ms;
-    level->longest_ms = level->longest_ms > ms ? level->longest_ms : ms;
+    level->longest_ms = greater(level->longest_ms, ms);
 }
 
 static void set_longest(struct level *level, int ms)
 {
     level->longest_ms = ms;
-    level->first_ms = least(level->first_ms, ms);
+    level->first_ms = lesser(level->first_ms, ms);
 }
 
 // ---- who hides where

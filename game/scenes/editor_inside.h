@@ -68,6 +68,8 @@ bool editor_open(struct app *app);
 void editor_work_out(struct app *app);
 bool editor_changed(const struct editor *editor);
 void editor_as_it_was(struct app *app);
+// The field's text becomes the title.
+void editor_rename(struct app *app);
 // Keeps it and goes back to the levels; says why where it can't.
 void editor_save(struct app *app);
 

@@ -2,6 +2,7 @@
 // stops, the line below it says why.
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/editor_inside.h"
 #include "scenes/plan_words.h"
@@ -25,11 +26,6 @@ static void seconds_words(const char *key, const char *name, int ms, char *out, 
     word_fill(out, size, key, name, seconds, NULL);
 }
 
-static int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static void swap_captions(struct row *row)
 {
     char caption[WORDS];
@@ -40,14 +36,14 @@ static void swap_captions(struct row *row)
 
 static void first_row(const struct editor *editor, struct row *row)
 {
-    int cap_ms = editor_cap_ms(editor), stop_ms = least(cap_ms, editor->most_ms),
+    int cap_ms = editor_cap_ms(editor), stop_ms = lesser(cap_ms, editor->most_ms),
         shown_ms = editor->level.first_ms;
     *row = (struct row){.id = EDITOR_FIRST, .label = word("ed.first")};
     row->slider = (struct slider){.value = editor_seconds_index(shown_ms),
                                   .most = editor_seconds_index(LEVEL_FIRST_MOST_MS),
                                   .step = 1,
                                   .wrong = editor->fault == LEVEL_TOO_FAR};
-    row->slider.stop = least(row->slider.most, editor_seconds_index(stop_ms));
+    row->slider.stop = lesser(row->slider.most, editor_seconds_index(stop_ms));
     seconds_words("seconds", "n", shown_ms, row->value, sizeof row->value);
     snprintf(row->caption, sizeof row->caption, "%s", word("ed.first.sub"));
     seconds_words(cap_ms <= editor->most_ms ? "ed.stop.age" : "ed.stop.step", "a", stop_ms, row->other,

@@ -3,10 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/least.h"
+#include "core/recast.h"
 #include "scenes/app.h"
 #include "scenes/editor_inside.h"
 #include "scenes/level_words.h"
-#include "core/recast.h"
 #include "store/cast.h"
 #include "store/family.h"
 #include "store/own_levels.h"
@@ -70,7 +71,7 @@ static int most_ms(struct app *app, const struct editor *editor)
     }
     int up_ms = level_change_most_ms(own_ms), next_ms = ladder_away_ms(&rungs, editor->stored.step);
     bool same = strcmp(last, editor->before.name) == 0; // its ladder knows where one step up leads
-    return same && next_ms > up_ms ? next_ms : up_ms;
+    return same ? greater(next_ms, up_ms) : up_ms;
 }
 
 static void choose_all(struct editor *editor)
@@ -171,6 +172,19 @@ void editor_work_out(struct app *app)
                             : LEVEL_FINE;
 }
 
+// ---- its name
+
+// An empty one leaves it as it was.
+void editor_rename(struct app *app)
+{
+    struct editor *editor = app->editor;
+    cut_letters(editor->name, TITLE_LETTERS);
+    if (editor->name[strspn(editor->name, " ")] != '\0') {
+        snprintf(editor->level.title, sizeof editor->level.title, "%s", editor->name);
+    }
+    editor_work_out(app);
+}
+
 // ---- saving
 
 static void say(struct app *app, const char *sentence)
@@ -199,7 +213,8 @@ static void keep(struct app *app)
     }
     const char *wrong = own_levels_save(today_folder(&app->options), &level);
     if (wrong) {
-        say(app, wrong);
+        say(app,
+            word("r.full")); // what is written by hand can be wrong, what comes from here only finds no room
     } else if (choose(app, &level)) {
         snprintf(app->level_to_edit, sizeof app->level_to_edit, "%s", level.name);
         app->level_saved = true;
