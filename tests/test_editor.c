@@ -127,6 +127,29 @@ static void test_it_has_the_name_that_it_was_given(void **state)
     end();
 }
 
+static void test_a_name_has_sixty_letters_and_some(void **state)
+{
+    (void)state;
+    make_family(0, 0);
+    open_editor();
+    tap(EDITOR_NAME);
+    for (int i = 0; i < 5; i++) {
+        type("Ein sehr langer Name für ein Level. ");
+    }
+    tap(EDITOR_NAME_DONE);
+    tap(EDITOR_SAVE);
+    assert_ptr_equal(app.scene, &scene_levels);
+    tap(LEVELS_CHANGE);
+    tap(EDITOR_NAME);
+    while (app.editor->name[0]) {
+        key("Backspace");
+    }
+    type("  ");
+    tap(EDITOR_NAME_DONE);
+    assert_false(editor_changed(app.editor));
+    end();
+}
+
 static void test_what_is_saved_makes_room_for_the_voices_of_who_plays(void **state)
 {
     (void)state;
@@ -459,6 +482,7 @@ int main(void)
         TEST(test_an_own_level_is_kept_in_its_place),
         TEST(test_nothing_changed_saves_nothing),
         TEST(test_it_has_the_name_that_it_was_given),
+        TEST(test_a_name_has_sixty_letters_and_some),
         TEST(test_what_is_saved_makes_room_for_the_voices_of_who_plays),
         TEST(test_the_shortest_stops_one_step_above_the_last_game),
         TEST(test_a_bigger_first_takes_the_step_back_so_that_today_is_one_step_up),
