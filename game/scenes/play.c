@@ -92,7 +92,9 @@ static void keep(struct app *app)
         .rungs = play->today.plan.rungs,
         .before = play->today.ladder,
     };
-    family_keep_session(app->family, &record, &next);
+    if (!family_keep_session(app->family, &record, &next)) {
+        resting_unkept(app);
+    }
     resting_look(app); // the rest begins now, whatever becomes of the calendar
 }
 

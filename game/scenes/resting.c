@@ -31,6 +31,21 @@ static void count_games(struct app *app, struct rest *rest)
     free(notes);
 }
 
+static void count_unkept(const struct app *app, struct rest *rest)
+{
+    int64_t ended = app->resting.unkept_utc;
+    if (ended > 0) {
+        rest->ended_utc = ended > rest->ended_utc ? ended : rest->ended_utc;
+        rest->games_today += date_days_between(ended, app_utc(app)) == 0;
+    }
+}
+
+void resting_unkept(struct app *app)
+{
+    app->resting.unkept_utc = app_utc(app);
+    app->resting.known_since_ms = app->now_ms;
+}
+
 void resting_look(struct app *app)
 {
     struct resting *resting = &app->resting;
@@ -47,6 +62,7 @@ void resting_look(struct app *app)
     resting->rest = (struct rest){.rest_s = settings_get(app->family, SETTING_REST_MIN) * 60,
                                   .upset_games = known ? ladder.upset_sessions : 0};
     count_games(app, &resting->rest);
+    count_unkept(app, &resting->rest);
 }
 
 static struct rest as_of_now(const struct app *app)
