@@ -124,6 +124,23 @@ static void test_a_calendar_that_goes_back_makes_no_rest_longer_than_three_hours
     end();
 }
 
+static void test_a_game_that_could_not_be_kept_is_followed_by_a_rest_too(void **state)
+{
+    (void)state;
+    make_family(0, 0);
+    at_home();
+    family_close(app.family);
+    app.family = NULL;
+    resting_unkept(&app);
+    app.scene->leave(&app);
+    app.scene->enter(&app);
+    frames(2);
+    assert_false(is_seen(HOME_PLAY));
+    assert_true(is_seen(HOME_ANYWAY));
+    assert_true(says(word("v.not.kept")));
+    end();
+}
+
 static void test_two_games_are_enough_for_a_day(void **state)
 {
     (void)state;
@@ -323,6 +340,7 @@ int main(void)
         TEST(test_after_a_game_it_rests_and_may_be_played_once_all_the_same),
         TEST(test_the_rest_ends_while_home_is_looked_at),
         TEST(test_a_calendar_that_goes_back_makes_no_rest_longer_than_three_hours),
+        TEST(test_a_game_that_could_not_be_kept_is_followed_by_a_rest_too),
         TEST(test_two_games_are_enough_for_a_day),
         TEST(test_a_touch_by_mistake_that_was_ended_at_once_is_no_game),
         TEST(test_three_fussy_games_in_a_row_say_not_now_for_two_weeks),
