@@ -5,6 +5,7 @@
 #include "scenes/aside.h"
 #include "scenes/aside_words.h"
 #include "scenes/pause.h"
+#include "store/settings.h"
 
 enum { A_FRAME_MS = 17, GO_ON = 1, IS_FUSSING, FINISH };
 
@@ -139,6 +140,26 @@ static void test_the_card_by_keyboard(void **state)
     assert_false(app.play.pause.open);
     assert_int_equal(app.play.session.hold, HOLD_NONE);
     end();
+}
+
+static void test_the_card_rises_or_fades_where_fewer_movements_are_wished(void **state)
+{
+    (void)state;
+    for (int less = 0; less < 2; less++) {
+        start("play", 1280, 800);
+        assert_true(settings_set(app.family, SETTING_LESS_MOTION, less));
+        finger(EVENT_DOWN, 1, .02f, .03f);
+        wait_ms(1200);
+        finger(EVENT_UP, 1, 0, 0);
+        while (!app.play.pause.open) {
+            frames(1);
+        }
+        frames(3);
+        struct rect early = seen(GO_ON);
+        frames(30);
+        assert_int_equal(early.y == seen(GO_ON).y, less);
+        end();
+    }
 }
 
 static void test_it_names_who_stays(void **state)
@@ -364,6 +385,7 @@ int main(void)
         TEST(test_finish_takes_a_calm_press),
         TEST(test_a_resting_hand_does_not_block_the_card),
         TEST(test_the_card_by_keyboard),
+        TEST(test_the_card_rises_or_fades_where_fewer_movements_are_wished),
         TEST(test_it_names_who_stays),
         TEST(test_a_session_says_two_things_for_the_lap_and_nothing_while_anybody_is_away),
         TEST(test_every_day_has_its_words),

@@ -9,6 +9,7 @@
 #include "platform/window.h"
 #include "scenes/app.h"
 #include "scenes/aside.h"
+#include "store/settings.h"
 #include "store/words.h"
 #include "ui/page.h"
 
@@ -32,7 +33,10 @@ static const struct look auto_look = {TYPE_CAPTION, false, 0x5C4B62, ALIGN_START
 void pause_open(struct app *app)
 {
     struct pause *pause = &app->play.pause;
-    *pause = (struct pause){.open = true, .opened_ms = app->now_ms, .touched_ms = app->now_ms};
+    *pause = (struct pause){.open = true,
+                            .opened_ms = app->now_ms,
+                            .fades = settings_get(app->family, SETTING_LESS_MOTION) != 0,
+                            .touched_ms = app->now_ms};
     if (corner_page(app)) {
         page_enter(app->page);
     }
@@ -168,12 +172,10 @@ static void lay_buttons(struct app *app, struct rect at, bool stacked)
     }
 }
 
-// It comes from below the screen.
-static int sunk(const struct app *app, int h)
+static float there(const struct app *app)
 {
     int opened_ms = app->play.pause.opened_ms;
-    float there = ease_out_cubic(ease_share(app->now_ms, opened_ms, opened_ms + RISE_MS));
-    return (int)((1 - there) * (float)h);
+    return ease_out_cubic(ease_share(app->now_ms, opened_ms, opened_ms + RISE_MS));
 }
 
 void pause_lay_out(struct app *app)
@@ -188,12 +190,17 @@ void pause_lay_out(struct app *app)
     int buttons_h = stacked ? BUTTONS * BUTTON_H + (BUTTONS - 1) * GAP : BUTTON_H;
     int h = 20 + title_h + below_h + 16 + buttons_h + 20, foot = stacked ? FOOT_TALL : FOOT;
     struct rect at = {(page_w(page) - w) / 2, page_h(page) - h - foot, w, h};
-    at.y += sunk(app, h + foot);
+    if (app->play.pause.fades) {
+        page_fade(page, (int)(255 * there(app)));
+    } else { // it comes from below the screen
+        at.y += (int)((1 - there(app)) * (float)(h + foot));
+    }
     page_card(page, at, CARD_PLAIN);
     page_text(page, (struct rect){at.x + PADDING, at.y + 20, inner, title_h}, title_look, title);
     page_text(page, (struct rect){at.x + PADDING, at.y + 20 + title_h, inner, below_h}, auto_look, below);
     lay_buttons(app, (struct rect){at.x + PADDING, at.y + 20 + title_h + below_h + 16, inner, buttons_h},
                 stacked);
+    page_fade(page, 255);
 }
 
 int pause_still_ms(const struct app *app, int still_ms)
