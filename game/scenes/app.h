@@ -122,8 +122,6 @@ bool app_looked_at(const struct app *app);
 // Whether each frame is drawn; else only those where a shot is due.
 bool app_draws_all(const struct app *app);
 
-// The family's folder; NULL where there is none. The platform's own is made by asking for it.
-const char *app_family_folder(const struct app *app);
 // The family's file is opened, and what is set in it takes effect. Where it can't be used app->family is NULL
 // and a sentence is on standard error.
 void app_open_family(struct app *app);

@@ -8,15 +8,10 @@
 #include "scenes/effects.h"
 #include "store/family.h"
 
-const char *app_family_folder(const struct app *app)
-{
-    return app->options.data ? app->options.data : files_family_default();
-}
-
 void app_open_family(struct app *app)
 {
     char reason[256] = "there is no folder for it";
-    const char *folder = app_family_folder(app);
+    const char *folder = today_folder(&app->options);
     app->family = folder ? family_open(folder, reason, sizeof reason) : NULL;
     if (!app->family) {
         fprintf(stderr, "peekaboo: nothing can be stored: %s\n", reason);

@@ -23,7 +23,7 @@ static const char *const endings[][ENDINGS] = {
 
 static bool find_folder(const struct app *app, const char *name, char *out, size_t size)
 {
-    const char *family = app_family_folder(app);
+    const char *family = today_folder(&app->options);
     if (!family || !family[0]) {
         out[0] = '\0';
         return false;

@@ -10,6 +10,7 @@
 #include "scenes/effects.h"
 #include "scenes/gate.h"
 #include "scenes/settings_inside.h"
+#include "store/forget.h"
 #include "store/words.h"
 #include "ui/page.h"
 
@@ -27,8 +28,23 @@ void settings_say(struct app *app, const char *key, const char *text)
     page_toast(app->page, said, false, app->now_ms);
 }
 
+int settings_shown(const struct app *app, enum setting setting)
+{
+    bool gone = deletion_waits(app) & FORGET_SETTINGS;
+    return settings_get(gone ? NULL : app->family, setting);
+}
+
+bool settings_delete_now(struct app *app)
+{
+    deletion_carry_out(app);
+    return !app->next_scene;
+}
+
 bool settings_put(struct app *app, enum setting setting, int value)
 {
+    if ((deletion_waits(app) & FORGET_SETTINGS) && !settings_delete_now(app)) {
+        return false;
+    }
     if (!settings_set(app->family, setting, value)) {
         settings_say(app, app->family ? "r.full" : "v.not.kept", "");
         return false;
@@ -87,13 +103,13 @@ static void leave(struct app *app)
 
 static void flip(struct app *app, enum setting setting)
 {
-    settings_put(app, setting, !settings_get(app->family, setting));
+    settings_put(app, setting, !settings_shown(app, setting));
 }
 
 // The command line's --large-text is for this run, until somebody chooses.
 static void flip_large(struct app *app)
 {
-    bool large = app->options.large_text || settings_get(app->family, SETTING_LARGE_TEXT);
+    bool large = app->options.large_text || settings_shown(app, SETTING_LARGE_TEXT);
     app->options.large_text = false;
     settings_put(app, SETTING_LARGE_TEXT, !large);
 }
@@ -140,7 +156,7 @@ static void obey_sheet(struct app *app, int id)
 static void slide(struct app *app)
 {
     struct page_slide slid = page_slid(app->page);
-    if (slid.id == SETTINGS_LOUDEST && slid.value != settings_get(app->family, SETTING_LOUDEST)) {
+    if (slid.id == SETTINGS_LOUDEST && slid.value != settings_shown(app, SETTING_LOUDEST)) {
         settings_put(app, SETTING_LOUDEST, slid.value);
     }
 }

@@ -20,7 +20,7 @@ enum { PATH_SIZE = 1400, SAME_DAY_MAX = 99 };
 
 static bool out_folder(const struct app *app, char *out, size_t size)
 {
-    const char *family = app_family_folder(app);
+    const char *family = today_folder(&app->options);
     return family && snprintf(out, size, "%s/out", family) < (int)size && files_make_folder(out);
 }
 
@@ -89,6 +89,9 @@ static void note(struct app *app, const char *path)
 void settings_save_backup(struct app *app)
 {
     char path[PATH_SIZE], shown[PATH_SIZE];
+    if (!settings_delete_now(app)) { // what was deleted is not to be in it
+        return;
+    }
     if (!app->family || !free_path(app, path, sizeof path)) {
         settings_say(app, app->family ? "b.err.folder" : "v.not.kept", "");
         return;
@@ -130,7 +133,7 @@ static const char *restore_from(const char *folder, const char *path)
 // goes first: it is not to come back by going back. NULL, or the key of a sentence.
 static const char *replace(struct app *app, const char *path)
 {
-    const char *folder = app_family_folder(app);
+    const char *folder = today_folder(&app->options);
     if (!folder) {
         return "v.not.kept";
     }

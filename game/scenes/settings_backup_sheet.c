@@ -98,7 +98,7 @@ static void lay_buttons(struct app *app, struct rect at)
 
 static bool can_undo(const struct app *app)
 {
-    const char *folder = app_family_folder(app);
+    const char *folder = today_folder(&app->options);
     return folder && backup_before(folder);
 }
 

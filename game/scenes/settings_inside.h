@@ -76,8 +76,13 @@ void settings_open_sheet(struct app *app, enum settings_sheet sheet);
 void settings_option(struct app *app, int index); // of the open sheet
 // A toast; key's {f} and {d} are both filled by text.
 void settings_say(struct app *app, const char *key, const char *text);
+// What a setting is to be shown as: how it came, where the settings wait to be deleted.
+int settings_shown(const struct app *app, enum setting setting);
 // Keeps a value and lets it take effect. False, and it is said, where it could not be kept.
 bool settings_put(struct app *app, enum setting setting, int value);
+// What waits to be deleted is deleted now, before something is done that counts on it. False where that was
+// everything, and the first page follows.
+bool settings_delete_now(struct app *app);
 
 // ---- the test (settings_test.c): a voice or a stock sound at the loudness that is set
 void settings_test(struct app *app); // a second press stops it

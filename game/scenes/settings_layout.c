@@ -54,7 +54,7 @@ static void lay_test(struct app *app, struct rect at)
 
 static void lay_loudest(struct app *app, struct rect at)
 {
-    int loudest = settings_get(app->family, SETTING_LOUDEST), button_w = test_w(app);
+    int loudest = settings_shown(app, SETTING_LOUDEST), button_w = test_w(app);
     struct slider slider = {.value = loudest, .least = 0, .most = 2, .step = 1, .stop = 2};
     int y = at.y + 18, h = slider_h(app, at.w);
     page_slider(app->page, (struct rect){at.x, y, at.w, h}, SETTINGS_LOUDEST, &slider, word("s.vol"),
@@ -80,7 +80,7 @@ static void add_switch(struct app *app, struct column *column, enum settings_id 
                                                           .icon = icon,
                                                           .title = word(title),
                                                           .caption = caption ? word(caption) : NULL,
-                                                          .on = settings_get(app->family, setting) != 0};
+                                                          .on = settings_shown(app, setting) != 0};
 }
 
 static void add_more(struct column *column, enum settings_id id, enum icon icon, const char *title,
@@ -101,11 +101,10 @@ static struct column of_the_game(struct app *app, struct values *values)
 {
     struct column column = {.loudest = true};
     add_switch(app, &column, SETTINGS_PHONES, ICON_EAR, "s.phones", "s.phones.sub", SETTING_HEADPHONES);
-    add_more(
-        &column, SETTINGS_LENGTH, ICON_CLOCK, "s.len", "s.len.sub",
-        settings_minutes(settings_get(app->family, SETTING_GAME_S), values->length, sizeof values->length));
+    add_more(&column, SETTINGS_LENGTH, ICON_CLOCK, "s.len", "s.len.sub",
+             settings_minutes(settings_shown(app, SETTING_GAME_S), values->length, sizeof values->length));
     add_more(&column, SETTINGS_REST, ICON_MOON, "s.rest", "s.rest.sub",
-             settings_hours(settings_get(app->family, SETTING_REST_MIN), values->rest, sizeof values->rest));
+             settings_hours(settings_shown(app, SETTING_REST_MIN), values->rest, sizeof values->rest));
     add_switch(app, &column, SETTINGS_VOICE, ICON_VOICE, "s.voiceoff", "s.voiceoff.sub", SETTING_VOICE_OFF);
     return column;
 }
@@ -115,6 +114,7 @@ static struct column of_the_tablet(struct app *app)
     struct column column = {0};
     add_switch(app, &column, SETTINGS_CALM, ICON_HAND, "s.calm", "s.calm.sub", SETTING_LESS_MOTION);
     add_switch(app, &column, SETTINGS_LARGE, ICON_TEXT, "s.big", NULL, SETTING_LARGE_TEXT);
+    column.rows[column.count - 1].on |= app->options.large_text;
     add_more(&column, SETTINGS_LANGUAGE, ICON_GLOBE, "s.lang", NULL, settings_language_name(app));
     add_more(&column, SETTINGS_LOCK, ICON_LOCK, "s.lock", "s.lock.sub", word("s.how"));
     add_more(&column, SETTINGS_PRIVACY, ICON_SHIELD, "s.priv", "s.priv.sub", word("s.read"));

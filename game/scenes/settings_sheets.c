@@ -4,9 +4,11 @@
 
 #include "platform/pictures.h"
 #include "scenes/app.h"
+#include "scenes/deletion.h"
 #include "scenes/effects.h"
 #include "scenes/settings_inside.h"
 #include "scenes/sheet.h"
+#include "store/forget.h"
 #include "store/words.h"
 #include "ui/page.h"
 #include "ui/theme.h"
@@ -112,11 +114,11 @@ static struct options_sheet options_of(struct app *app)
     switch (app->settings->sheet) {
     case SETTINGS_LENGTH_SHEET:
         return (struct options_sheet){"s.len", "s.len.sub", LENGTHS,
-                                      place_of(settings_get(app->family, SETTING_GAME_S), lengths, LENGTHS),
+                                      place_of(settings_shown(app, SETTING_GAME_S), lengths, LENGTHS),
                                       length_name};
     case SETTINGS_REST_SHEET:
         return (struct options_sheet){"s.rest", "s.rest.sub", RESTS,
-                                      place_of(settings_get(app->family, SETTING_REST_MIN), rests, RESTS),
+                                      place_of(settings_shown(app, SETTING_REST_MIN), rests, RESTS),
                                       rest_name};
     case SETTINGS_LANGUAGE_SHEET:
         return (struct options_sheet){"s.lang", NULL, 1 + languages(), language_on(app), language_name};
@@ -163,6 +165,9 @@ static void lay_options(struct app *app)
 
 static void choose_language(struct app *app, int index)
 {
+    if ((deletion_waits(app) & FORGET_SETTINGS) && !settings_delete_now(app)) {
+        return;
+    }
     if (!settings_set_language(app->family, index == 0 ? "" : words_code(index - 1))) {
         settings_say(app, app->family ? "r.full" : "v.not.kept", "");
         return;
@@ -193,7 +198,7 @@ static void facts(struct app *app, char texts[FACTS][600])
     static const char *const keys[FACTS] = {"s.priv.net", "s.priv.keep", "s.priv.where",
                                             "s.priv.mic", "s.priv.gone", "s.priv.copy"};
     char shown[400];
-    const char *folder = app_family_folder(app);
+    const char *folder = today_folder(&app->options);
     for (int i = 0; i < FACTS; i++) {
         word_fill(texts[i], 600, keys[i], "f",
                   folder ? pictures_home_short(folder, shown, sizeof shown) : "–", NULL);
