@@ -6,6 +6,7 @@
 
 #include "platform/files.h"
 #include "scenes/chooser_inside.h"
+#include "scenes/deletion_inside.h"
 #include "scenes/gate_inside.h"
 #include "scenes/settings_inside.h"
 #include "store/backup.h"
@@ -142,6 +143,30 @@ static void test_where_none_can_be_written_it_is_said(void **state)
     tap(SETTINGS_SAVE);
     assert_true(page_says(app.page, word("b.err.folder")));
     assert_true(page_says(app.page, word("b.none")));
+    end();
+}
+
+static void test_what_was_just_deleted_is_not_in_it(void **state)
+{
+    (void)state;
+    make_family(1, 3);
+    start("settings", 1280, 800);
+    words_choose("en");
+    tap(SETTINGS_DELETE);
+    tap(DELETION_PART + 1); // voices
+    tap(DELETION_GO);
+    read_the_task();
+    tap(SETTINGS_BACKUP);
+    tap(SETTINGS_SAVE);
+    struct last_backup last;
+    assert_true(settings_last_backup(app.family, &last));
+    restore(last.path);
+    struct caregiver *list = NULL;
+    int count = caregivers_list(app.family, &list);
+    for (int i = 0; i < count; i++) {
+        assert_int_equal(list[i].filled, 0);
+    }
+    free(list);
     end();
 }
 
@@ -309,6 +334,7 @@ int main(void)
         TEST(test_another_of_the_same_day_takes_no_place),
         TEST(test_it_goes_to_the_documents_where_there_are_any),
         TEST(test_where_none_can_be_written_it_is_said),
+        TEST(test_what_was_just_deleted_is_not_in_it),
         TEST(test_a_restore_brings_everything_back_and_can_be_undone),
         TEST(test_settings_and_words_of_the_restored_take_effect_at_once),
         TEST(test_who_does_not_read_the_task_restores_nothing),
