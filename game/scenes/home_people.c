@@ -130,7 +130,7 @@ static void lay_cell(struct app *app, int who, struct rect at, int r, int face_y
         page_medallion_add(app->page, x, face_y, r);
     } else {
         page_medallion(app->page, x, face_y, r,
-                       who == CELL_BEAR ? corner_bear(app, r) : people_face(app, who, r), who,
+                       who == CELL_BEAR ? corner_bear(app, r) : people_face(app, who, r), who < 0 ? 0 : who,
                        is_chosen(app, who));
     }
 }
