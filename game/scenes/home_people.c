@@ -7,7 +7,7 @@
 #include "ui/theme.h"
 
 enum {
-    FACE_R = 43,
+    FACE_R = 47,
     PITCH = 157,
     PITCH_LEAST = 92,
     HEAD_TOP = 18,
