@@ -39,9 +39,9 @@ static void test_a_day_is_written_with_its_month(void **state)
     (void)state;
     char out[DATE_SIZE];
     date_day(out, sizeof out, NOW);
-    assert_string_equal(out, "24 November");
+    assert_string_equal(out, "24\u00a0November");
     date_day(out, sizeof out, NOW + 7 * HOUR); // midnight in Berlin
-    assert_string_equal(out, "25 November");
+    assert_string_equal(out, "25\u00a0November");
 }
 
 static void test_days_are_counted_by_local_midnights(void **state)
