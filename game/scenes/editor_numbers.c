@@ -34,6 +34,11 @@ static void swap_captions(struct row *row)
     snprintf(row->other, sizeof row->other, "%s", caption);
 }
 
+static const char *age_key(const struct editor *editor)
+{
+    return editor->today.age_months > 0 ? "ed.stop.age" : "ed.stop.noage";
+}
+
 static void first_row(const struct editor *editor, struct row *row)
 {
     int cap_ms = editor_cap_ms(editor), stop_ms = lesser(cap_ms, editor->most_ms),
@@ -46,7 +51,7 @@ static void first_row(const struct editor *editor, struct row *row)
     row->slider.stop = lesser(row->slider.most, editor_seconds_index(stop_ms));
     seconds_words("seconds", "n", shown_ms, row->value, sizeof row->value);
     snprintf(row->caption, sizeof row->caption, "%s", word("ed.first.sub"));
-    seconds_words(cap_ms <= editor->most_ms ? "ed.stop.age" : "ed.stop.step", "a", stop_ms, row->other,
+    seconds_words(cap_ms <= editor->most_ms ? age_key(editor) : "ed.stop.step", "a", stop_ms, row->other,
                   sizeof row->other);
     if (row->slider.value >= row->slider.stop && row->slider.stop < row->slider.most) {
         swap_captions(row);
@@ -66,7 +71,7 @@ static void longest_row(const struct editor *editor, struct row *row)
     seconds_words("seconds", "n", shown_ms, row->value, sizeof row->value);
     seconds_words("ed.long.sub", "t", ladder_away_ms(&plan->rungs, plan->step), row->caption,
                   sizeof row->caption);
-    seconds_words("ed.stop.age", "a", cap_ms, row->other, sizeof row->other);
+    seconds_words(age_key(editor), "a", cap_ms, row->other, sizeof row->other);
     if (row->slider.value >= row->slider.stop && row->slider.stop < row->slider.most) {
         swap_captions(row);
     }

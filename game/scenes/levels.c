@@ -132,11 +132,16 @@ static void slide(struct app *app)
     }
 }
 
+static void reveal_shown(struct app *app)
+{
+    page_reveal(app->page, LEVELS_ROW + app->levels->shown);
+}
+
 static void show_row(struct app *app, int index)
 {
     if (index < app->levels->count) {
         app->levels->shown = index;
-        page_reveal(app->page, LEVELS_ROW + index);
+        reveal_shown(app);
     }
 }
 
@@ -146,13 +151,19 @@ static void obey(struct app *app, int id)
     case LEVELS_BACK:
     case PAGE_BACK: app_go(app, &scene_home); return;
     case PAGE_SLIDE: slide(app); return;
-    case PAGE_UNDO: levels_undo(app); return;
+    case PAGE_UNDO:
+        levels_undo(app);
+        reveal_shown(app);
+        return;
     case LEVELS_CHANGE: change(app); return;
     case LEVELS_USE: levels_use(app); return;
     case LEVELS_SHORTER: levels_shorter(app); return;
     case LEVELS_STAY: levels_stay(app); return;
     case LEVELS_AS_IT_WAS: levels_as_it_was(app); return;
-    case LEVELS_DELETE: levels_delete(app); return;
+    case LEVELS_DELETE:
+        levels_delete(app);
+        reveal_shown(app);
+        return;
     case LEVELS_AGAIN: levels_load(app); return;
     default: break;
     }

@@ -82,7 +82,7 @@ static void axis_words(const struct levels_row *row, char *out, size_t size)
     char seconds[16];
     word_seconds(seconds, sizeof seconds, rungs->longest_ms);
     if (rungs->longest_ms < row->entry.level.longest_ms) {
-        word_fill(out, size, "lv.axis.age", "a", seconds, NULL);
+        word_fill(out, size, row->today.age_months > 0 ? "lv.axis.age" : "lv.axis.noage", "a", seconds, NULL);
     } else {
         snprintf(out, size, "%s", word("lv.axis"));
     }
