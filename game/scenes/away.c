@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "core/least.h"
 #include "platform/events.h"
 #include "platform/mixer.h"
 #include "scenes/app.h"
@@ -254,11 +255,6 @@ static void shown(struct app *app)
     }
 }
 
-static int nearer(int a, int b)
-{
-    return b < a ? b : a;
-}
-
 static int still_ms(const struct app *app)
 {
     const struct away *away = app->away;
@@ -266,11 +262,11 @@ static int still_ms(const struct app *app)
     if (!away || !is_picture(away->part)) {
         return still;
     }
-    still = nearer(still, away_picture_still_ms(app));
+    still = lesser(still, away_picture_still_ms(app));
     if (away->part == AWAY_WAITING) {
-        return nearer(still, away_wait_still_ms(app));
+        return lesser(still, away_wait_still_ms(app));
     }
-    return away->greeted ? still : nearer(still, GREET_AFTER_MS);
+    return away->greeted ? still : lesser(still, GREET_AFTER_MS);
 }
 
 const struct scene scene_away = {

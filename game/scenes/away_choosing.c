@@ -2,6 +2,7 @@
 // good moment.
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/away_inside.h"
 #include "scenes/head.h"
@@ -147,20 +148,15 @@ static int lay_moment(struct app *app, struct rect at, bool draw)
 
 // ---- the whole
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static void lay_wide(struct app *app, struct rect room)
 {
     int left = room.w * 49 / 100, right = room.w - left - GAP;
-    int low = larger(away_lay_who(app, (struct rect){0, 0, left, 0}, false),
-                     lay_moment(app, (struct rect){0, 0, right, 0}, false));
-    int stairs = larger(STAIRS_LEAST, room.h - low - GAP - FOOT), y = room.y + stairs + GAP;
+    int low = greater(away_lay_who(app, (struct rect){0, 0, left, 0}, false),
+                      lay_moment(app, (struct rect){0, 0, right, 0}, false));
+    int stairs = greater(STAIRS_LEAST, room.h - low - GAP - FOOT), y = room.y + stairs + GAP;
     page_scroll_begin(app->page, room, stairs + GAP + low + FOOT);
     lay_stairs(app, (struct rect){room.x, room.y, room.w, stairs});
-    low = larger(low, room.y + room.h - FOOT - y);
+    low = greater(low, room.y + room.h - FOOT - y);
     away_lay_who(app, (struct rect){room.x, y, left, low}, true);
     lay_moment(app, (struct rect){room.x + left + GAP, y, right, low}, true);
     page_scroll_end(app->page);
@@ -171,9 +167,9 @@ static void lay_tall(struct app *app, struct rect room)
     int who = away_lay_who(app, (struct rect){0, 0, room.w, 0}, false),
         moment = lay_moment(app, (struct rect){0, 0, room.w, 0}, false);
     int rest = room.h - who - moment - 2 * GAP - FOOT;
-    int stairs = rest > STAIRS_TALL ? STAIRS_TALL + (rest - STAIRS_TALL) / 2 : larger(STAIRS_LEAST, rest);
+    int stairs = rest > STAIRS_TALL ? STAIRS_TALL + (rest - STAIRS_TALL) / 2 : greater(STAIRS_LEAST, rest);
     int y = room.y;
-    moment = larger(moment, room.h - stairs - who - 2 * GAP - FOOT);
+    moment = greater(moment, room.h - stairs - who - 2 * GAP - FOOT);
     page_scroll_begin(app->page, room, stairs + who + moment + 2 * GAP + FOOT);
     lay_stairs(app, (struct rect){room.x, y, room.w, stairs});
     y += stairs + GAP;

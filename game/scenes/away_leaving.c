@@ -2,6 +2,7 @@
 // tablet may do meanwhile. Nothing plays by itself.
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/away_inside.h"
 #include "scenes/head.h"
@@ -160,11 +161,6 @@ static int lay_chime(struct app *app, struct rect at, bool draw)
     return h;
 }
 
-static int clamp(int value, int low, int high)
-{
-    return value < low ? low : value > high ? high : value;
-}
-
 static void lay_all(struct app *app, struct rect view)
 {
     int columns = page_tall(app->page) ? 1 : 2, rows = STEPS / columns;
@@ -172,7 +168,7 @@ static void lay_all(struct app *app, struct rect view)
     int below =
         lay_hint(app, view, false) + GAP + lay_choices(app, view, false) + 14 + lay_chime(app, view, false);
     int spare = (view.h - below - rows * GAP) / rows, most = columns == 1 ? STEP_TALL : STEP_MOST;
-    int h = clamp(spare, least, most > least ? most : least), y = view.y;
+    int h = between(spare, least, most > least ? most : least), y = view.y;
     page_scroll_begin(app->page, view, rows * (h + GAP) + below);
     for (int i = 0; i < STEPS; i++) {
         lay_step(app, i, (struct rect){view.x + i % columns * (w + GAP), y + i / columns * (h + GAP), w, h});

@@ -2,6 +2,7 @@
 // a baby does ends it. Whoever is away can be called back at any time.
 #include <string.h>
 
+#include "core/least.h"
 #include "platform/canvas.h"
 #include "platform/events.h"
 #include "platform/mixer.h"
@@ -227,11 +228,6 @@ void away_wait_event(struct app *app, const struct event *event)
 
 // ---- rest
 
-static int nearer(int a, int b)
-{
-    return b < a ? b : a;
-}
-
 static int until_voice_ms(const struct app *app)
 {
     const struct away *away = app->away;
@@ -244,12 +240,12 @@ int away_wait_still_ms(const struct app *app)
     const struct away *away = app->away;
     int still = away->hold.id ? away->hold.since_ms + hold_ms(&away->hold) - app->now_ms : QUIET_MS;
     if (away->hold.hint_ms > app->now_ms) {
-        still = nearer(still, away->hold.hint_ms - app->now_ms);
+        still = lesser(still, away->hold.hint_ms - app->now_ms);
     }
     if (away->wait.state == WAIT_RUNS) {
         int step = away_sun_step_ms(app);
-        still = nearer(still, step - gone_ms(app) % step);
-        still = nearer(still, until_voice_ms(app));
+        still = lesser(still, step - gone_ms(app) % step);
+        still = lesser(still, until_voice_ms(app));
     }
     return still > 0 ? still : 0;
 }

@@ -1,5 +1,6 @@
 // The honest page, before the very first game (science/README.md 6.2): nothing leads past it but the button
 // that says that it was read.
+#include "core/least.h"
 #include "platform/events.h"
 #include "scenes/app.h"
 #include "scenes/corner_art.h"
@@ -92,11 +93,6 @@ static void lay_words(struct app *app, struct rect at)
 
 // ---- the whole
 
-static int least(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 static void lay_theatre(struct app *app, struct rect room)
 {
     struct rect at = corner_theatre_in(room, false);
@@ -108,9 +104,9 @@ static void lay_theatre(struct app *app, struct rect room)
 static void lay_wide(struct app *app)
 {
     int w = page_w(app->page), h = page_h(app->page);
-    int x = WIDE_X * w / 1280, words_w = least(CARD_W, w - x - MARGIN), words = words_h(app, words_w);
-    words = least(words, h - 2 * MARGIN);
-    int theatre_w = least(411, x - 2 * MARGIN);
+    int x = WIDE_X * w / 1280, words_w = lesser(CARD_W, w - x - MARGIN), words = words_h(app, words_w);
+    words = lesser(words, h - 2 * MARGIN);
+    int theatre_w = lesser(411, x - 2 * MARGIN);
     lay_theatre(app, (struct rect){(x - theatre_w) / 2, MARGIN, theatre_w, h - 2 * MARGIN});
     lay_words(app, (struct rect){x, (h - words) / 2, words_w, words});
 }
@@ -118,8 +114,9 @@ static void lay_wide(struct app *app)
 // The words at the foot of a free height, the theatre in what is left above.
 static void lay_tall(struct app *app)
 {
-    int w = page_w(app->page) - 2 * 40, h = page_h(app->page), words = least(words_h(app, w), h - 2 * MARGIN);
-    int theatre_h = least(340, h - words - 3 * MARGIN);
+    int w = page_w(app->page) - 2 * 40, h = page_h(app->page),
+        words = lesser(words_h(app, w), h - 2 * MARGIN);
+    int theatre_h = lesser(340, h - words - 3 * MARGIN);
     theatre_h = theatre_h >= THEATRE_LEAST ? theatre_h : 0;
     int whole = words + (theatre_h ? theatre_h + MARGIN : 0), y = (h - whole) / 2;
     lay_theatre(app, (struct rect){40, y, w, theatre_h});

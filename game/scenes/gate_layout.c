@@ -1,6 +1,7 @@
 // The gate's plate: a sentence and six pictures.
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/gate_inside.h"
 #include "store/words.h"
@@ -133,11 +134,6 @@ static void lay_words(struct app *app, const struct plate *plate)
 
 // ---- where everything goes
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 // One line of the largest type, or more of a smaller one.
 static void fit_sentence(struct page *page, struct plate *plate, int w)
 {
@@ -155,11 +151,11 @@ static void fit(struct app *app, struct plate *plate)
     bool tall = page_tall(page);
     sentence(task, plate->text, sizeof plate->text);
     note(task, plate->note, sizeof plate->note);
-    int w = smaller(tall ? PLATE_TALL_W : PLATE_W, page_w(page) - 2 * MARGIN);
+    int w = lesser(tall ? PLATE_TALL_W : PLATE_W, page_w(page) - 2 * MARGIN);
     plate->padding = w < 640 ? PADDING_NARROW : PADDING;
     plate->gap = w < 640 ? 20 : tall ? GAP + 2 : GAP;
     int inner = w - 2 * plate->padding;
-    plate->side = smaller(tall ? TILE_TALL : TILE, (inner - 2 * plate->gap) / 3);
+    plate->side = lesser(tall ? TILE_TALL : TILE, (inner - 2 * plate->gap) / 3);
     fit_sentence(page, plate, inner - CLOSE - 16);
     plate->tiles_top = SENTENCE_TOP + plate->sentence_h + 32;
     plate->note_h = page_text_height(page, caption, plate->note, inner);

@@ -1,6 +1,7 @@
 // Progress as it stands on the page (ui/guide.md, mock-ups 05a and 05b).
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/deletion.h"
 #include "scenes/head.h"
@@ -234,16 +235,11 @@ static void lay_wide(struct app *app, struct rect at)
     page_scroll_end(app->page);
 }
 
-static int clamp(int value, int least, int most)
-{
-    return value < least ? least : value > most ? most : value;
-}
-
 static void lay_tall(struct app *app, struct rect at)
 {
     int words_h = words_height(app, at.w), data_h = data_height(app, at.w);
     int others = words_h + data_h + 2 * GAP + BELOW;
-    int chart_h = clamp(at.h - others, CHART_LEAST, CHART_MOST), whole = others + chart_h;
+    int chart_h = between(at.h - others, CHART_LEAST, CHART_MOST), whole = others + chart_h;
     page_scroll_begin(app->page, (struct rect){at.x, at.y, at.w, at.h}, whole);
     lay_chart(app, (struct rect){at.x, at.y, at.w, chart_h});
     lay_words(app, (struct rect){at.x, at.y + chart_h + GAP, at.w, words_h});

@@ -1,6 +1,7 @@
 // Settings as they stand on the page (ui/guide.md, mock-up 08a): one flat page, two columns or one.
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/chooser.h"
 #include "scenes/deletion.h"
@@ -153,15 +154,10 @@ static void lay_column(struct app *app, const struct column *column, struct rect
 
 // ---- the page
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 static void lay_beside(struct app *app, const struct column *one, const struct column *other,
                        struct rect room)
 {
-    int w = (room.w - COLUMN_GAP) / 2, h = larger(column_h(app, one, w), column_h(app, other, w));
+    int w = (room.w - COLUMN_GAP) / 2, h = greater(column_h(app, one, w), column_h(app, other, w));
     page_scroll_begin(app->page, (struct rect){room.x - EDGE_ROOM, room.y, room.w + 2 * EDGE_ROOM, room.h},
                       h + MARGIN);
     lay_column(app, one, (struct rect){room.x, room.y, w, h});

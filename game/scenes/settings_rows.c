@@ -1,4 +1,5 @@
 // A row of Settings: an icon, words, and at the end a switch, or a value and the way to more.
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/settings_inside.h"
 #include "ui/page.h"
@@ -38,18 +39,13 @@ static int words_h(struct app *app, const struct settings_row *row, int w)
            (row->caption ? page_text_height(app->page, caption, row->caption, w) : 0);
 }
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 int settings_row_h(struct app *app, const struct settings_row *row, int w)
 {
     int h = words_h(app, row, words_w(app, row, w)) + 2 * PAD_Y;
     if (row->value) {
-        h = larger(h, page_text_height(app->page, value, row->value, value_w(app, row, w)) + 2 * PAD_Y);
+        h = greater(h, page_text_height(app->page, value, row->value, value_w(app, row, w)) + 2 * PAD_Y);
     }
-    return larger(h, LEAST_H);
+    return greater(h, LEAST_H);
 }
 
 static void lay_words(struct app *app, const struct settings_row *row, struct rect at)
