@@ -5,8 +5,10 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <stdio.h>
 #include <string.h>
 
+#include "store/cast.h"
 #include "store/words.h"
 #include "store/words_table.h"
 
@@ -82,6 +84,32 @@ static void test_every_language_is_sorted_and_has_no_key_twice(void **state)
     }
 }
 
+static int named(const char *kind, const char *(*name)(int))
+{
+    char key[64];
+    int count = 0;
+    for (; name(count); count++) {
+        snprintf(key, sizeof key, "%s.%s", kind, name(count));
+        if (strcmp(word(key), key) == 0) {
+            fail_msg("%s has no name in %s", key, words_language());
+        }
+    }
+    return count;
+}
+
+static void test_every_friend_place_and_backdrop_has_a_name_in_every_language(void **state)
+{
+    (void)state;
+    for (const struct words_language *language = words_languages; language->code; language++) {
+        words_choose(language->code);
+        assert_string_equal(words_language(), language->code);
+        assert_int_equal(named("friend", cast_friend_name), 10);
+        assert_int_equal(named("place", cast_place_name), 9);
+        assert_int_equal(named("backdrop", cast_backdrop_name), 5);
+    }
+    words_choose("en");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -92,6 +120,7 @@ int main(void)
         cmocka_unit_test(test_a_long_value_is_cut_at_a_whole_letter),
         cmocka_unit_test(test_seconds_have_one_digit_where_they_need_it),
         cmocka_unit_test(test_the_longer_english_keeps_the_names_of_values),
+        cmocka_unit_test(test_every_friend_place_and_backdrop_has_a_name_in_every_language),
         cmocka_unit_test(test_every_language_is_sorted_and_has_no_key_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
