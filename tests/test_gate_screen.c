@@ -4,6 +4,7 @@
 
 #include "core/random.h"
 #include "scenes/gate_inside.h"
+#include "scenes/home.h"
 
 enum { A_FRAME_MS = 17, WITHIN_MS = 6000 };
 
@@ -158,6 +159,30 @@ static void test_whoever_only_taps_stays_outside(void **state)
     end();
 }
 
+// Home goes on without asking whether it was left: what the gate told it is not for the game.
+static void test_a_gate_that_was_left_at_home_starts_the_next_game_from_its_beginning(void **state)
+{
+    (void)state;
+    start("play", 1280, 800);
+    wait_ms(500);
+    hold_corners(false);
+    read_and_tap();
+    for (int i = 0; i < 3000 && app.scene != &scene_home; i++) {
+        frames(1);
+    }
+    assert_ptr_equal(app.scene, &scene_home);
+    corner_event(&app, &(struct event){.kind = EVENT_CLOSE});
+    frames(20);
+    assert_ptr_equal(app.scene, &scene_gate);
+    tap(GATE_CLOSE);
+    assert_ptr_equal(app.scene, &scene_home);
+    tap(HOME_PLAY);
+    wait_ms(1000);
+    assert_ptr_equal(app.scene, &scene_play);
+    assert_false(session_over(&app.play.session));
+    end();
+}
+
 // ---- how it is laid out
 
 static void open_gate(void)
@@ -197,6 +222,7 @@ int main(void)
         TEST(test_by_keyboard),
         TEST(test_with_a_baby_that_touches_meanwhile),
         TEST(test_whoever_only_taps_stays_outside),
+        TEST(test_a_gate_that_was_left_at_home_starts_the_next_game_from_its_beginning),
         TEST(test_the_plate_is_well_laid_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -39,9 +39,10 @@ void gate_ask(struct app *app, enum gate_purpose purpose)
 
 bool gate_returns(struct app *app)
 {
-    bool returns = app->gate_task && app->gate_task->returns;
+    struct gate_task *gate = app->gate_task;
+    bool returns = gate && gate->returns && gate->behind == app->scene; // not a later one's: not all ask
     if (returns) {
-        app->gate_task->returns = false;
+        gate->returns = false;
     }
     return returns;
 }
