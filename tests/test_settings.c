@@ -1,6 +1,8 @@
 // Each setting takes effect, at once and for good: what it changes is heard, seen or read.
 #include "corner_app.h"
 
+#include <limits.h>
+
 #include "platform/files.h"
 #include "platform/locale.h"
 #include "scenes/lock.h"
@@ -12,6 +14,23 @@ static void set(enum setting setting, int value)
 {
     struct family *family = opened();
     assert_true(settings_set(family, setting, value));
+    family_close(family);
+}
+
+// A backup may come from anywhere.
+static void test_an_age_that_no_baby_has_is_brought_into_range(void **state)
+{
+    (void)state;
+    static const struct {
+        int kept, read;
+    } ages[] = {{INT_MAX, 36}, {INT_MIN, 0}, {-1, 0}, {1, 7}, {36, 36}};
+    make_family(0, 0);
+    struct family *family = opened();
+    assert_true(family_set(family, "age_set_day", (int)(NOW / 86400) - 190));
+    for (size_t i = 0; i < sizeof ages / sizeof *ages; i++) {
+        assert_true(family_set(family, "age_months", ages[i].kept));
+        assert_int_equal(settings_age(family, NOW), ages[i].read);
+    }
     family_close(family);
 }
 
@@ -409,6 +428,7 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_folder, remove_folder)
     const struct CMUnitTest tests[] = {
+        TEST(test_an_age_that_no_baby_has_is_brought_into_range),
         TEST(test_a_softer_choice_is_softer_and_the_most_is_the_ceiling),
         TEST(test_the_slider_sets_it_and_a_sound_that_is_on_follows),
         TEST(test_a_second_press_stops_the_test_and_its_end_does),

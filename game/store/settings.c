@@ -43,8 +43,8 @@ bool settings_set(struct family *family, enum setting setting, int value)
 
 int settings_age(struct family *family, int64_t now_utc)
 {
-    int months = family_setting(family, "age_months", 0);
-    if (months <= 0) {
+    int months = between(family_setting(family, "age_months", 0), 0, AGE_MOST); // a backup may say anything
+    if (months == 0) {
         return 0;
     }
     int set_days = family_setting(family, "age_set_day", 0); // since 1970
