@@ -19,12 +19,11 @@ enum { GAP = 18, BELOW = 14, FOOT = 32, EDGE = 4 };
 static struct rect lay_head(struct app *app)
 {
     const struct editor *editor = app->editor;
-    char title[LEVEL_TITLE_SIZE], ages[64], sub[LEVEL_TITLE_SIZE + 80];
-    level_words_title(&editor->level, title, sizeof title);
+    char ages[64], sub[LEVEL_TITLE_SIZE + 80];
+    const char *title = editor_changed(editor) ? editor->level.title : editor->came_as;
     level_words_ages(&editor->level, ages, sizeof ages);
     snprintf(sub, sizeof sub, "%s · %s", title, ages);
-    struct head_action reset = {EDITOR_RESET, BUTTON_QUIET, ICON_UNDO, word("ed.reset"),
-                                !editor_changed(editor)};
+    struct head_action reset = {EDITOR_RESET, BUTTON_QUIET, ICON_UNDO, word("ed.reset"), false};
     struct head_action save = {EDITOR_SAVE, BUTTON_MAIN, ICON_CHECK, word("ed.save"),
                                editor->fault != LEVEL_FINE};
     return head_lay_two(app, EDITOR_BACK, word("ed.title"), sub, reset, save);

@@ -101,6 +101,6 @@ void editor_repair(struct app *app, int which);
 // ---- layouts
 // The whole session above, with what is wrong. Returns its height; draw false: only that.
 int editor_preview(struct app *app, struct rect at, bool draw);
-int editor_numbers(struct app *app, struct rect at, bool draw); // the sliders' card
-int editor_choices(struct app *app, struct rect at, bool draw); // who, where, what a touch does
+int editor_numbers(struct app *app, struct rect at, bool draw); // what is measured, seen and heard
+int editor_choices(struct app *app, struct rect at, bool draw); // who, where, what a touch does, its name
 void editor_sheet_layout(struct app *app);

@@ -1,15 +1,15 @@
-// The sliders: the shortest away, the longest, rounds, the whole session, how much stays visible. Where one
-// stops, the line below it says why.
+// The sliders: the shortest away, the longest, rounds, the whole session, how much stays visible; how big a
+// step is, and whether something is heard. Where a slider stops, the line below it says why.
 #include <stdio.h>
 
 #include "core/least.h"
 #include "scenes/app.h"
+#include "scenes/editor_flow.h"
 #include "scenes/editor_inside.h"
 #include "scenes/plan_words.h"
 #include "store/words.h"
-#include "ui/page.h"
 
-enum { PAD = 24, TOP = 16, GAP = 16, WORDS = 200 };
+enum { WORDS = 200, TOGGLE_H = 60 };
 
 // A slider with its words; other: what the caption may become, so that nothing moves when it does.
 struct row {
@@ -134,23 +134,61 @@ static int row_height(struct app *app, const struct row *row, int w)
     return h > other_h ? h : other_h;
 }
 
+static void put_row(struct app *app, struct editor_flow *flow,
+                    void (*fill)(const struct editor *editor, struct row *row))
+{
+    struct row row;
+    fill(app->editor, &row);
+    int h = row_height(app, &row, flow->w);
+    if (flow->draw) {
+        page_slider(flow->page, (struct rect){flow->x, flow->y, flow->w, h}, row.id, &row.slider, row.label,
+                    row.value, caption_of(&row));
+    }
+    flow->y += h + EDITOR_GAP;
+}
+
+// ---- no numbers, but of the same matter
+
+static void put_step(const struct app *app, struct editor_flow *flow)
+{
+    const struct editor *editor = app->editor;
+    int steps[3], count = editor_steps(editor, steps), chosen = 0;
+    char number[16], own[48];
+    snprintf(number, sizeof number, "%d", (steps[2] - 1000 + 5) / 10);
+    word_fill(own, sizeof own, "ed.step.own", "n", number, NULL);
+    const char *labels[] = {word("ed.small"), word("ed.usual"), own};
+    for (int i = 0; i < count; i++) {
+        chosen = steps[i] == editor->level.step_permille ? i : chosen;
+    }
+    editor_flow_label(flow, word("ed.step"));
+    editor_flow_segments(flow, EDITOR_STEP, labels, count, chosen, EDITOR_GAP);
+}
+
+// A toggle has its margins inside, as a row of a list has.
+static void put_sound(const struct app *app, struct editor_flow *flow)
+{
+    struct look look = {TYPE_BODY, true, 0, ALIGN_START, 0};
+    int label_h = page_text_height(flow->page, look, word("ed.sound"), flow->w - 110),
+        h = label_h + 16 > TOGGLE_H ? label_h + 16 : TOGGLE_H;
+    if (flow->draw) {
+        page_toggle(flow->page, (struct rect){flow->x - EDITOR_PAD, flow->y, flow->w + 2 * EDITOR_PAD, h},
+                    EDITOR_SOUND, app->editor->level.sound_while_away, word("ed.sound"), NULL);
+    }
+    flow->y += h;
+}
+
 int editor_numbers(struct app *app, struct rect at, bool draw)
 {
-    static void (*const rows[])(const struct editor *, struct row *) = {first_row, longest_row, rounds_row,
-                                                                        limit_row, peek_row};
-    int y = at.y + TOP, w = at.w - 2 * PAD;
+    struct editor_flow flow = {app->page, at.x + EDITOR_PAD, at.y + EDITOR_TOP, at.w - 2 * EDITOR_PAD, draw};
     if (draw) {
         page_card(app->page, at, CARD_PLAIN);
     }
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        struct row row;
-        rows[i](app->editor, &row);
-        int h = row_height(app, &row, w);
-        if (draw) {
-            page_slider(app->page, (struct rect){at.x + PAD, y, w, h}, row.id, &row.slider, row.label,
-                        row.value, caption_of(&row));
-        }
-        y += h + GAP;
-    }
-    return y - GAP + TOP - at.y;
+    put_row(app, &flow, first_row);
+    put_row(app, &flow, longest_row);
+    put_step(app, &flow);
+    put_row(app, &flow, rounds_row);
+    put_row(app, &flow, limit_row);
+    put_row(app, &flow, peek_row);
+    put_sound(app, &flow);
+    return flow.y + 12 - at.y;
 }

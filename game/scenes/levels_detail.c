@@ -235,11 +235,13 @@ void levels_detail_layout(struct app *app, struct rect at)
     if (!row) {
         return;
     }
-    page_card(app->page, at, CARD_PLAIN);
     if (row->entry.broken) {
+        at.h = lay_broken(app, at, row, false) - at.y;
+        page_card(app->page, at, CARD_PLAIN);
         lay_broken(app, at, row, true);
         return;
     }
+    page_card(app->page, at, CARD_PLAIN);
     int top = lay_top(app, at, row, true) + GAP, foot_h = lay_foot(app, at, 0, row, false),
         foot = at.y + at.h - foot_h;
     levels_stairs(app, (struct rect){at.x + PAD, top, at.w - 2 * PAD, foot - top}, row, true);
