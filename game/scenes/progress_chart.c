@@ -8,10 +8,11 @@
 
 enum {
     DAY_SECONDS = 24 * 60 * 60,
-    DAYS_LEAST = 7, // on the axis, however few were played
-    UP_MOST = 4,    // lines
-    ALONG_MOST = 5, // days with their name
-    HEADROOM = 110, // percent: the highest dot stays below the edge
+    DAYS_LEAST = 7,  // on the axis, however few were played
+    UP_MOST = 4,     // lines
+    ALONG_MOST = 5,  // days with their name
+    LEAST_MS = 2000, // the axis goes up to
+    HEADROOM = 110,  // percent: the highest dot stays below the edge
 };
 
 // ---- up: whole, simple seconds
@@ -24,7 +25,7 @@ struct up {
 
 static int greatest_of(const struct session_note *notes, int count)
 {
-    int greatest = 0;
+    int greatest = LEAST_MS;
     for (int i = 0; i < count; i++) {
         greatest = notes[i].longest_calm_ms > greatest ? notes[i].longest_calm_ms : greatest;
     }
@@ -44,7 +45,7 @@ static int step_up(int greatest_ms)
 static void measure_up(struct up *up, const struct session_note *notes, int count)
 {
     int greatest = greatest_of(notes, count), step = step_up(greatest);
-    *up = (struct up){.count = greatest > 0 ? (greatest + step - 1) / step : 2};
+    *up = (struct up){.count = (greatest + step - 1) / step};
     up->greatest = up->count * step * HEADROOM / 100;
     for (int i = 0; i < up->count; i++) {
         char seconds[16];
