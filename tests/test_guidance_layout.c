@@ -33,9 +33,12 @@ static void test_for_you(void **state)
 
 static void each_card(void)
 {
-    for (int i = GUIDANCE_STATEMENT; i < guidance_count(); i++) {
+    app.guidance->opened = GUIDANCE_STATEMENT;
+    look_at("the honest statement");
+    for (int i = 0; i < guidance_count(); i++) { // on the sheet that has come in
         app.guidance->opened = i;
-        look_at("an opened card");
+        frames(2);
+        assert_well_laid(guidance_card(i)->key);
     }
 }
 

@@ -6,11 +6,8 @@
 static void the_page(void)
 {
     look_at("home");
-    static const int ends[] = {HOME_PLAY, HOME_YOU};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) { // what scrolls is looked at too
-        page_reveal(app.page, ends[i]);
-        look_at("home, scrolled");
-    }
+    page_reveal(app.page, HOME_YOU); // what scrolls is looked at too
+    look_at("home, scrolled");
 }
 
 static void test_nobody_yet(void **state)
