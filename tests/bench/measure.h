@@ -35,5 +35,7 @@ void measure_taps(const struct bench *bench);
 void measure_away(const struct bench *bench, const struct process *process);
 void measure_two_taps_a_second(const struct bench *bench, const struct process *process);
 void measure_asleep(const struct bench *bench, const struct process *process);
+// How soon a slider of the grown-ups' follows the finger.
+void measure_slides(const struct bench *bench);
 // What each grown-ups' screen costs while nobody touches it.
 void measure_rest(const struct bench *bench);

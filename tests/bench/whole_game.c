@@ -106,6 +106,7 @@ int main(int count, char **words)
     measure_start(&bench);
     measure_home(&bench);
     measure_play(&bench);
+    measure_slides(&bench);
     measure_rest(&bench);
     screen_close(bench.screen);
     return 0;
