@@ -249,12 +249,6 @@ static void walk_all(enum disk_fault fault, bool stays)
     free(saved);
 }
 
-static void test_a_disk_that_is_full_for_a_moment_leaves_nothing_half(void **state)
-{
-    (void)state;
-    walk_all(DISK_FULL, false);
-}
-
 static void test_a_disk_that_is_full_leaves_nothing_half(void **state)
 {
     (void)state;
@@ -276,7 +270,6 @@ static void test_a_write_that_is_cut_short_leaves_nothing_half(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        IN_A_FOLDER(test_a_disk_that_is_full_for_a_moment_leaves_nothing_half),
         IN_A_FOLDER(test_a_disk_that_is_full_leaves_nothing_half),
         IN_A_FOLDER(test_a_disk_that_fails_once_leaves_nothing_half),
         IN_A_FOLDER(test_a_write_that_is_cut_short_leaves_nothing_half),
