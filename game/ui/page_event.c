@@ -70,7 +70,7 @@ static void take_hold(struct page *page, const struct widget *widget, float x)
                                                   page->scale};
         return;
     case WIDGET_TRACK: slide_down(page, widget, x); break;
-    case WIDGET_STEP: hold_start(page, widget->slider, widget->towards); break;
+    case WIDGET_STEP: hold_start(page, widget->slider, widget->towards, false); break;
     case WIDGET_PRESS:
     case WIDGET_FIELD:
     case WIDGET_CHART: break;
@@ -124,7 +124,7 @@ static int cancel_press(struct page *page)
 {
     let_rise(page);
     page->touch.id = 0;
-    const int held = hold_ended(page), slid = slide_ended(page);
+    const int held = hold_ended(page, false), slid = slide_ended(page);
     return held != PAGE_NOTHING ? held : slid;
 }
 
@@ -175,7 +175,7 @@ static int move(struct page *page, const struct event *event)
 static int step_lifted(struct page *page, const struct widget *widget, bool inside_it)
 {
     let_rise(page);
-    const int held = hold_ended(page);
+    const int held = hold_ended(page, false);
     return held != PAGE_NOTHING || !inside_it ? held
                                               : slide_step(page, widget->slider, widget->towards, true);
 }
@@ -223,9 +223,9 @@ static int up(struct page *page, const struct event *event)
 
 static int forget(struct page *page)
 {
-    const int result = cancel_press(page);
+    const int finger = cancel_press(page), key = hold_ended(page, true);
     page->touch = (struct touch){.scroll = -1};
-    return result;
+    return finger != PAGE_NOTHING ? finger : key;
 }
 
 int page_event(struct page *page, const struct event *event)

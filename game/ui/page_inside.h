@@ -98,6 +98,7 @@ struct settling {
 // A step that is held: + or - under a finger, or a key.
 struct hold {
     int slider, towards; // slider 0: none
+    bool by_key;         // else by the finger
     bool pending;        // waits for the clock
     int since_ms, repeats;
 };
@@ -293,8 +294,8 @@ int slide_move(struct page *page); // the touch has moved
 int slide_up(struct page *page, const struct touch *was);
 int slide_ended(struct page *page); // the finger is no longer the slider's
 int slide_step(struct page *page, int slider, int towards, bool ended);
-void hold_start(struct page *page, int slider, int towards);
-int hold_ended(struct page *page);
+void hold_start(struct page *page, int slider, int towards, bool by_key);
+int hold_ended(struct page *page, bool by_key);       // a key or a finger is let go
 int hold_due_ms(const struct page *page, int now_ms); // until the next repeat
 
 // ---- a chart's dots (page_chart.c)

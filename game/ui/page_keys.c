@@ -77,7 +77,7 @@ static int back(struct page *page)
 
 static int step_by_key(struct page *page, int slider, int towards)
 {
-    hold_start(page, slider, towards);
+    hold_start(page, slider, towards, true);
     return slide_step(page, slider, towards, true);
 }
 
@@ -201,7 +201,7 @@ static int up(struct page *page, const struct event *event)
     if (strstr(event->text, "Shift")) {
         page->shift_down = false;
     }
-    return is_back(event) ? back(page) : page->touch.down ? PAGE_NOTHING : hold_ended(page);
+    return is_back(event) ? back(page) : hold_ended(page, true);
 }
 
 static int text(struct page *page, const struct event *event)

@@ -195,14 +195,17 @@ int slide_up(struct page *page, const struct touch *was)
 
 // ---- held
 
-void hold_start(struct page *page, int slider, int towards)
+void hold_start(struct page *page, int slider, int towards, bool by_key)
 {
-    page->hold = (struct hold){.slider = slider, .towards = towards, .pending = true};
+    page->hold = (struct hold){.slider = slider, .towards = towards, .by_key = by_key, .pending = true};
 }
 
 // What it moved while it was held may be kept now.
-int hold_ended(struct page *page)
+int hold_ended(struct page *page, bool by_key)
 {
+    if (page->hold.by_key != by_key) {
+        return PAGE_NOTHING; // the other one still holds
+    }
     const bool repeated = page->hold.slider && page->hold.repeats > 0;
     page->hold = (struct hold){0};
     if (!repeated) {
