@@ -438,6 +438,81 @@ static void test_without_the_focus_keys_move_no_slider(void **state)
     assert_int_equal(typed("-"), PAGE_NOTHING);
 }
 
+// ---- whatever hands do
+
+static uint32_t dice = 1;
+
+static int thrown(int sides)
+{
+    dice = dice * 1664525u + 1013904223u;
+    return (int)((dice >> 8) % (uint32_t)sides);
+}
+
+static int anything(void)
+{
+    static const char *const keys[] = {"Left", "Right", "+", "-", "Tab", "Up", "Down", "Return", "PageDown"};
+    const float x = (float)thrown(PAGE_W), y = (float)(100 + thrown(120));
+    switch (thrown(9)) {
+    case 0: return finger(EVENT_DOWN, 1, x, y);
+    case 1:
+    case 2:
+    case 3: return finger(EVENT_MOVE, 1, x, y);
+    case 4: return finger(EVENT_UP, 1, x, y);
+    case 5: return key(EVENT_KEY_DOWN, keys[thrown(9)]);
+    case 6: return key(EVENT_KEY_UP, keys[thrown(9)]);
+    case 7: return page_event(page, &(struct event){.kind = EVENT_HIDE});
+    default: return page_repeat(page, now_ms);
+    }
+}
+
+// False as long as a move of it has not ended.
+static bool obeys(int result, bool before)
+{
+    const struct page_slide slid = page_slid(page);
+    if (result != PAGE_SLIDE || slid.id != SLIDER) {
+        return before;
+    }
+    assert_true(slid.value >= LEAST && slid.value <= 36 && slid.value % 2 == 0);
+    slider.value = slid.value;
+    return slid.ended;
+}
+
+static void test_whatever_hands_do_it_stands_on_a_step_before_its_line_and_every_move_ends(void **state)
+{
+    (void)state;
+    for (int round = 0; round < 20; round++) {
+        show_at(20, 36);
+        scrolled = round % 2;
+        bool ended = true;
+        for (int i = 0; i < 1000; i++) {
+            ended = obeys(anything(), ended);
+            pass(thrown(200));
+        }
+        ended = obeys(page_event(page, &(struct event){.kind = EVENT_HIDE}), ended);
+        assert_true(ended);
+        for (int i = 0; i < 200; i++) { // what is let go goes on by itself no longer
+            pass(20);
+            assert_int_equal(page_repeat(page, now_ms), PAGE_NOTHING);
+        }
+        assert_true(page_still_ms(page, now_ms) > 1000);
+    }
+}
+
+static void test_a_key_that_is_let_go_under_a_finger_ends_what_it_did(void **state)
+{
+    (void)state;
+    show_at(20, MOST);
+    focus_the_slider();
+    heard(key(EVENT_KEY_DOWN, "Right"));
+    page_repeat(page, now_ms);
+    held(500);
+    finger(EVENT_DOWN, 1, 200, 330); // on the button
+    assert_int_equal(heard(key(EVENT_KEY_UP, "Right")), PAGE_SLIDE);
+    assert_true(page_slid(page).ended);
+    assert_int_equal(finger(EVENT_UP, 1, 200, 330), BUTTON);
+    assert_int_equal(held(2000), 0);
+}
+
 // ---- what it looks like to page_fault
 
 static void narrow(void)
@@ -514,6 +589,8 @@ int main(void)
         cmocka_unit_test(test_up_and_down_go_from_slider_to_slider_and_on),
         cmocka_unit_test(test_one_switch_reaches_plus_and_minus),
         cmocka_unit_test(test_without_the_focus_keys_move_no_slider),
+        cmocka_unit_test(test_whatever_hands_do_it_stands_on_a_step_before_its_line_and_every_move_ends),
+        cmocka_unit_test(test_a_key_that_is_let_go_under_a_finger_ends_what_it_did),
         cmocka_unit_test(test_faults_of_a_slider_are_found),
         cmocka_unit_test(test_a_slider_is_as_high_as_it_says_and_its_words_wrap),
     };
