@@ -222,13 +222,12 @@ static struct ladder marked(sqlite3 *database, const struct session_note *note,
 static bool put_mark(sqlite3 *database, const struct session_note *note, enum session_mark mark)
 {
     struct session_record base;
-    if (!base_of(database, note, &base)) {
-        return false;
-    }
-    const struct ladder next = marked(database, note, &base, mark);
+    const bool known = base_of(database, note, &base);
+    const struct ladder next =
+        known ? marked(database, note, &base, mark) : (struct ladder){.step = note->next_step};
     const int64_t numbers[] = {mark, next.step, note->id};
     return query_run(database, "UPDATE session SET mark = ?, next_step = ? WHERE id = ?", numbers, 3) &&
-           ladders_put(database, note->level, &next);
+           (!known || ladders_put(database, note->level, &next));
 }
 
 bool session_mark(struct family *family, int64_t id, enum session_mark mark)

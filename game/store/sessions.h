@@ -30,7 +30,8 @@ int sessions_since(struct family *family, int64_t since_utc);
 // all of it, what is missing is told by the step that came after.
 struct outcome session_how(struct family *family, const struct session_note *note);
 // Marks the last session and sets its level's ladder to what follows from that, in one transaction: computed
-// anew from the ladder before the session. False where it is not the last one, or can't be kept.
+// anew from the ladder before the session (where an older game did not note that, the ladder stays as it is).
+// False where it is not the last one, or can't be kept.
 bool session_mark(struct family *family, int64_t id, enum session_mark mark);
 // For the ladder's own wishes (shorter, stay): a level's ladder as it is stored, made where it never was
 // played.
