@@ -71,14 +71,15 @@ static void test_older_sessions_get_their_end_and_next_step_from_what_came_after
     family_close(family);
 }
 
-static void test_an_older_session_can_not_be_marked(void **state)
+static void test_the_mark_of_an_older_session_is_kept_and_its_ladder_stays(void **state)
 {
     (void)state;
     make_version_2();
     struct family *family = opened();
-    assert_false(session_mark(family, 3, MARK_FUSSY));
+    assert_true(session_mark(family, 3, MARK_FUSSY));
     family_close(family);
-    assert_int_equal(number("SELECT sum(mark) FROM session"), 0);
+    assert_int_equal(number("SELECT mark FROM session WHERE id = 3"), MARK_FUSSY);
+    assert_int_equal(number("SELECT next_step FROM session WHERE id = 3"), 5);
     assert_int_equal(number("SELECT step FROM ladder WHERE level = 'first_peekaboo'"), 5);
 }
 
@@ -139,7 +140,7 @@ int main(void)
         IN_A_FOLDER(test_a_file_of_the_first_version_becomes_one_of_today),
         IN_A_FOLDER(test_a_file_of_the_second_version_becomes_one_of_today),
         IN_A_FOLDER(test_older_sessions_get_their_end_and_next_step_from_what_came_after),
-        IN_A_FOLDER(test_an_older_session_can_not_be_marked),
+        IN_A_FOLDER(test_the_mark_of_an_older_session_is_kept_and_its_ladder_stays),
         IN_A_FOLDER(test_a_backup_of_an_older_version_is_restored_with_all_in_it),
         IN_A_FOLDER(test_a_migrated_file_has_the_tables_of_a_new_one),
         IN_A_FOLDER(test_a_migration_that_fails_leaves_the_old_file_as_it_was),
