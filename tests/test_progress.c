@@ -316,6 +316,47 @@ static void test_a_level_that_was_changed_since_says_so(void **state)
     end();
 }
 
+static void happens(enum event_kind kind)
+{
+    app.scene->event(&app, &(struct event){.kind = kind, .finger = 1, .x = 0.5f, .y = 0.5f});
+}
+
+static void play_until(int ms)
+{
+    while (app.now_ms < ms) {
+        frames(1);
+    }
+}
+
+static void touch_at(int ms)
+{
+    play_until(ms);
+    happens(EVENT_DOWN);
+    frames(2);
+    happens(EVENT_UP);
+}
+
+static void test_a_fuss_in_play_changes_tomorrows_plan_and_progress_says_why(void **state)
+{
+    (void)state;
+    start("play", 1280, 800);
+    assert_int_equal(app.play.today.plan.step, 2);
+    touch_at(2000);
+    touch_at(14000); // the second round, near the own length
+    play_until(21000);
+    happens(EVENT_FUSS);
+    play_until(33000);
+    happens(EVENT_FUSS);
+    play_until(60000);
+    assert_string_equal(scene_now(), "good-night");
+    app.calendar_seconds += A_DAY;
+    app_go(&app, &scene_progress);
+    assert_says("A fuss at the usual length, so two steps back.");
+    assert_says("Next time: up to 1 s");
+    assert_int_equal(app.play.today.plan.step, 0);
+    end();
+}
+
 // ---- copies
 
 static char *saved(const char *ending, int copy, size_t *length)
@@ -484,6 +525,7 @@ int main(void)
         TEST(test_wishes_are_told),
         TEST(test_a_break_is_told_by_its_steps),
         TEST(test_a_level_that_was_changed_since_says_so),
+        TEST(test_a_fuss_in_play_changes_tomorrows_plan_and_progress_says_why),
         TEST(test_the_picture_is_the_chart_on_a_card),
         TEST(test_an_older_copy_stays),
         TEST(test_where_nothing_can_be_saved_it_says_so),
