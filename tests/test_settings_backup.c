@@ -26,14 +26,14 @@ static void begin(void)
 
 static const char *saved(const char *where, const char *file)
 {
-    static char path[512];
+    static char path[640];
     snprintf(path, sizeof path, "%s/%s", where, file);
     return path;
 }
 
 static const char *out(const char *file)
 {
-    static char path[300];
+    static char path[200];
     snprintf(path, sizeof path, "%s/out/%s", folder, file);
     return path;
 }
@@ -160,7 +160,9 @@ static void test_what_was_just_deleted_is_not_in_it(void **state)
     tap(SETTINGS_SAVE);
     struct last_backup last;
     assert_true(settings_last_backup(app.family, &last));
-    restore(last.path);
+    char path[200];
+    snprintf(path, sizeof path, "%.199s", last.path);
+    restore(path);
     struct caregiver *list = NULL;
     int count = caregivers_list(app.family, &list);
     for (int i = 0; i < count; i++) {

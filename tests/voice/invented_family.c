@@ -6,6 +6,7 @@
 
 #include "invented_voice.h"
 #include "store/family.h"
+#include "store/settings.h"
 #include "store/take.h"
 #include "store/voices.h"
 
@@ -73,7 +74,7 @@ bool invented_family(const char *folder)
     char reason[256];
     struct family *family = family_open(folder, reason, sizeof reason);
     int64_t person = family ? caregiver_add(family, INVENTED_NAME) : 0;
-    bool made = person != 0 && caregiver_choose(family, person);
+    bool made = person != 0 && caregiver_choose(family, person) && settings_set(family, SETTING_LOUDEST, 2);
     for (int i = 0; made && i < CLIPS; i++) {
         struct take raw = record(clips[i].words_ms, i + 1);
         made = keep(family, person, clips[i].moment, &raw);
