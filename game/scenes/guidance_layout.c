@@ -1,5 +1,6 @@
 // For you as it stands on the page (ui/guide.md, mock-up 07a): when to call a doctor comes first, then the
 // cards in groups, two columns or one.
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/guidance.h"
 #include "scenes/head.h"
@@ -24,11 +25,6 @@ static const struct look title_look = {TYPE_HEADING, true, 0, ALIGN_START, 0},
                          caption_look = {TYPE_CAPTION, false, INK_SOFT, ALIGN_START, 0},
                          group_look = {TYPE_HEADING, true, TEAL_DEEP, ALIGN_START, 0};
 
-static int most(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 // ---- the two on top
 
 struct top_card {
@@ -48,7 +44,7 @@ static int top_height(struct app *app, const struct top_card *top, int w)
 {
     int h = page_text_height(app->page, title_look, word(top->title), top_text_w(w)) +
             page_text_height(app->page, caption_look, word(top->caption), top_text_w(w)) + 24;
-    return most(h, TOP_LEAST);
+    return greater(h, TOP_LEAST);
 }
 
 static void lay_top_card(struct app *app, const struct top_card *top, struct rect at)
@@ -72,7 +68,7 @@ static int lay_top(struct app *app, struct rect room, int columns, int w, bool d
     static const struct top_card tops[] = {
         {GUIDANCE_DOCTOR, CARD_WRONG, ICON_PHONE, RED, "y.doc.h", "y.doc.sub"},
         {GUIDANCE_HONEST, CARD_TILE, ICON_INFO, TEAL_DEEP, "y.hon.h", "y.hon.sub"}};
-    int h = most(top_height(app, &tops[0], w), top_height(app, &tops[1], w));
+    int h = greater(top_height(app, &tops[0], w), top_height(app, &tops[1], w));
     for (int i = 0; draw && i < 2; i++) {
         int column = i % columns, row = i / columns;
         lay_top_card(app, &tops[i],
@@ -89,7 +85,7 @@ static int card_height(struct app *app, int index, int w)
     int text_w = w - TEXT_X - ARROW - 24;
     int h = page_text_height(app->page, title_look, guidance_word(card, "h"), text_w) +
             page_text_height(app->page, plain_look, word(card->key), text_w) + 2 * CARD_PAD + 2;
-    return most(h, CARD_LEAST);
+    return greater(h, CARD_LEAST);
 }
 
 static void lay_card(struct app *app, int index, struct rect at)
@@ -133,7 +129,7 @@ static int lay_row(struct app *app, int first, int length, struct rect room, int
 {
     int h = 0;
     for (int i = 0; i < length; i++) {
-        h = most(h, card_height(app, first + i, w));
+        h = greater(h, card_height(app, first + i, w));
     }
     for (int i = 0; draw && i < length; i++) {
         lay_card(app, first + i, (struct rect){room.x + i * (w + GAP), room.y, w, h});
