@@ -11,7 +11,7 @@ static inline int greater(int a, int b)
     return a > b ? a : b;
 }
 
-// low where high is below it
+// low <= high
 static inline int between(int value, int low, int high)
 {
     return value < low ? low : value > high ? high : value;
