@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "core/least.h"
 #include "ui/theme.h"
 
 enum {
@@ -35,7 +36,7 @@ static struct plot plot_of(struct page *page, struct rect at, const struct chart
     int label_w = 0;
     for (int i = 0; i < chart->up_count; i++) {
         const int w = text_width_px(page, up_look, chart->up[i].label);
-        label_w = w > label_w ? w : label_w;
+        label_w = greater(label_w, w);
     }
     const struct rect px = px_rect(page, at);
     const int left = chart->up_count ? label_w + px_of(page, UP_GAP) : 0;
@@ -81,7 +82,7 @@ static int along_x(struct page *page, const struct plot *plot, const struct char
 {
     const int w = text_width_px(page, up_look, tick->label);
     const int x = x_of(page, plot, tick->at) - w / 2, most = plot->at.x + plot->at.w - w;
-    return x > most ? most : x < plot->at.x ? plot->at.x : x;
+    return lesser(greater(x, plot->at.x), most);
 }
 
 static bool along_fit(struct page *page, const struct plot *plot, const struct chart *chart, int each)

@@ -1,6 +1,7 @@
 // A choice of two or three side by side: the chosen one is teal and has a tick.
 #include "ui/page_inside.h"
 
+#include "core/least.h"
 #include "ui/theme.h"
 
 enum { INSET = 4, CELL_LEAST = 52, PAD = 8, TICK = 22, TICK_GAP = 8, RADIUS = 16, LINES = 3 };
@@ -27,7 +28,7 @@ int page_segments_height(struct page *page, int w, const char *const *labels, in
     for (int i = 0; i < count; i++) {
         const int height =
             page_text_height(page, look_of(false), labels[i], text_room(cell_width(w, count))) + 2 * PAD;
-        highest = height > highest ? height : highest;
+        highest = greater(highest, height);
     }
     return highest + 2 * INSET;
 }
@@ -38,7 +39,7 @@ static void put_words(struct page *page, struct rect at, const char *label, bool
     const int room = text_room(at.w), tick_w = chosen ? TICK + TICK_GAP : 0;
     const struct wrap *wrap = text_wrap(page, look, label, px_of(page, (float)room), LINES);
     const int wanted = wrap ? (int)((float)wrap->widest_px / page->scale) + 2 : 0;
-    const int text_w = wanted < room ? wanted : room, x = at.x + (at.w - tick_w - text_w) / 2;
+    const int text_w = lesser(wanted, room), x = at.x + (at.w - tick_w - text_w) / 2;
     put_icon(page, px_rect(page, (struct rect){x, at.y + (at.h - TICK) / 2, TICK, TICK}),
              chosen ? ICON_CHECK : ICON_NONE, CARD);
     put_text(page, (struct rect){x + tick_w, at.y, text_w, at.h}, look, label, true);

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/least.h"
 #include "ui/theme.h"
 
 enum {
@@ -30,7 +31,7 @@ static struct look caption_look(bool wrong)
 static int value_width(struct page *page, int w, const char *value)
 {
     const int wanted = page_text_width(page, value_look, value);
-    return wanted < w / 2 ? wanted : w / 2;
+    return lesser(wanted, w / 2);
 }
 
 static int label_width(struct page *page, int w, const char *value)
@@ -42,7 +43,7 @@ static int words_height(struct page *page, int w, const char *label, const char 
 {
     const int height = page_text_height(page, label_look, label, label_width(page, w, value));
     const int one = page_text_height(page, value_look, value, w);
-    return height > one ? height : one;
+    return greater(height, one);
 }
 
 // Room for the sign of a warning is kept, so that a caption that turns red does not move the page.

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "core/least.h"
 #include "ui/theme.h"
 
 enum {
@@ -49,7 +50,7 @@ static int greatest_of(const struct stairs *stairs)
 {
     int greatest = 1;
     for (int i = 0; i < stairs->count; i++) {
-        greatest = stairs->values[i] > greatest ? stairs->values[i] : greatest;
+        greatest = greater(greatest, stairs->values[i]);
     }
     return greatest;
 }
@@ -114,7 +115,7 @@ static void put_column(struct page *page, const struct flight *flight, struct re
 static void put_now(struct page *page, struct rect at)
 {
     const float r = fminf((float)px_of(page, DOT), 0.3F * (float)(at.w < at.h ? at.w : at.h));
-    const int down = px_of(page, DOT_DOWN) < at.h / 2 ? px_of(page, DOT_DOWN) : at.h / 2;
+    const int down = lesser(px_of(page, DOT_DOWN), at.h / 2);
     put_disc(page, at.x + at.w / 2, at.y + down, r < 2 ? 2 : (int)lroundf(r), YELLOW);
 }
 
@@ -123,7 +124,7 @@ static void put_easy(struct page *page, struct rect at, int full)
 {
     const float apart = fminf((float)px_of(page, EASY_APART), (float)at.w / 3.3F);
     const int r = (int)lroundf(apart * 0.375F);
-    const int up = px_of(page, EASY_UP) < at.h / 2 ? px_of(page, EASY_UP) : at.h / 2;
+    const int up = lesser(px_of(page, EASY_UP), at.h / 2);
     for (int i = 0; i < 3; i++) {
         const int x = at.x + at.w / 2 + (int)lroundf((float)(i - 1) * apart), y = at.y + at.h - up;
         const struct shape ring = {.radius_px = r,
@@ -155,7 +156,7 @@ static int widest_label(struct page *page, const struct flight *flight)
     int widest = 0;
     for (int i = 0; i < flight->stairs->count; i++) {
         const int w = text_width_px(page, look, flight->stairs->labels[i]);
-        widest = w > widest ? w : widest;
+        widest = greater(widest, w);
     }
     return widest;
 }
@@ -167,7 +168,7 @@ static int foot_of(const struct flight *flight, int from_px, int end_px)
     for (int i = 0; i < flight->stairs->count; i++) {
         const struct rect at = column_of(flight, i);
         if (at.x < end_px && from_px < at.x + at.w) {
-            foot = at.y < foot ? at.y : foot;
+            foot = lesser(foot, at.y);
         }
     }
     return foot;
@@ -180,7 +181,7 @@ static void put_label(struct page *page, const struct flight *flight, int index)
     const struct rect column = column_of(flight, index), all = flight->at_px;
     const int w = text_width_px(page, look, text), most = all.x + all.w - w;
     int x = column.x + (column.w - w) / 2;
-    x = x > most ? most : x < all.x ? all.x : x;
+    x = lesser(greater(x, all.x), most);
     const float line = text_line_height(page, look) * page->scale;
     put_px_text(page, look, text, x, (float)(foot_of(flight, x, x + w) - px_of(page, LABEL_GAP)) - line);
 }
