@@ -83,7 +83,7 @@ bool today_choose(struct today *today, const struct options *options, struct fam
 
 void today_speak(struct today *today, struct family *family, struct voice_clips *voices)
 {
-    bool stock_only = family_setting(family, "voice_off", 0) != 0;
+    bool stock_only = settings_get(family, SETTING_VOICE_OFF) != 0;
     voice_clips_load(voices, family, stock_only ? 0 : today->caregiver);
     struct voice_lengths lengths = voice_clips_lengths(voices);
     plan_speak(&today->plan, &lengths);
