@@ -218,6 +218,22 @@ static void test_a_game_that_is_not_to_be_noted_is_not_shown(void **state)
     end();
 }
 
+// It shows no game and so offers one; but there was one, and a rest after it.
+static void test_where_the_only_game_is_not_shown_its_rest_goes_on(void **state)
+{
+    (void)state;
+    struct family *family = opened();
+    struct session_note last;
+    a_game(family, a_level, calm_one, AN_HOUR);
+    assert_true(session_last(family, &last));
+    assert_true(session_mark(family, last.id, MARK_HIDE));
+    family_close(family);
+    begin();
+    tap(PROGRESS_PLAY);
+    assert_string_equal(scene_now(), "home");
+    end();
+}
+
 // ---- what is next and why
 
 static void test_each_reason_has_its_words(void **state)
@@ -520,6 +536,7 @@ int main(void)
         TEST(test_where_there_were_several_levels_the_day_says_which),
         TEST(test_what_the_grown_up_said_counts),
         TEST(test_a_game_that_is_not_to_be_noted_is_not_shown),
+        TEST(test_where_the_only_game_is_not_shown_its_rest_goes_on),
         TEST(test_each_reason_has_its_words),
         TEST(test_the_length_that_is_next_is_the_plans),
         TEST(test_wishes_are_told),

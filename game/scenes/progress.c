@@ -38,12 +38,19 @@ static void choose_dot(struct progress *progress, int dot)
     }
 }
 
+// Where no game is shown, one may have been played all the same: then home says that it rests.
+static void play(struct app *app)
+{
+    resting_look(app);
+    app_go(app, resting_now(app) == REST_NONE ? &scene_play : &scene_home);
+}
+
 static void obey(struct app *app, int id)
 {
     switch (id) {
     case PROGRESS_BACK:
     case PAGE_BACK: app_go(app, &scene_home); return;
-    case PROGRESS_PLAY: app_go(app, &scene_play); return;
+    case PROGRESS_PLAY: play(app); return;
     case PROGRESS_SAVE: app->progress->saving = true; return;
     case PROGRESS_DELETE: deletion_open(app); return;
     case PROGRESS_UNDO: deletion_give_back(app); return;
