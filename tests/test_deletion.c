@@ -217,6 +217,27 @@ static void test_it_is_gone_when_the_corner_closes(void **state)
     end();
 }
 
+// The still screen of the end shows who played last.
+static void test_a_face_that_is_deleted_is_not_shown_when_the_corner_closes(void **state)
+{
+    (void)state;
+    a_family_with_games(4);
+    struct family *family = opened();
+    struct caregiver mama;
+    assert_true(caregiver_by_name(family, who[0], &mama));
+    assert_true(face_set(family, mama.id, "a photo", 7, NULL, 0));
+    family_close(family);
+    start("progress", 1280, 800);
+    app.play.started = true; // a game was played before
+    assert_non_null(app.play.photo);
+    delete_them(FORGET_PHOTOS);
+    frames(CORNER_CLOSES_MS * 60 / 1000 + 60);
+    assert_string_equal(scene_now(), "good-night");
+    assert_null(app.play.photo);
+    assert_false(app.play.today.shown);
+    end();
+}
+
 static void test_it_is_gone_in_the_background(void **state)
 {
     (void)state;
@@ -354,6 +375,7 @@ int main(void)
         TEST(test_it_is_gone_when_the_screen_is_left),
         TEST(test_people_without_a_voice_are_gone_from_home),
         TEST(test_it_is_gone_when_the_corner_closes),
+        TEST(test_a_face_that_is_deleted_is_not_shown_when_the_corner_closes),
         TEST(test_it_is_gone_in_the_background),
         TEST(test_it_is_gone_when_the_program_ends),
         TEST(test_it_is_gone_when_the_program_ends_behind_the_gate),

@@ -23,10 +23,7 @@ void app_open_family(struct app *app)
 
 void app_close_family(struct app *app)
 {
-    if (app->soundtrack) {
-        play_forget(app); // whose clips and face are at hand
-    }
-    app->play = (struct play){0}; // so is what was played: the good-night screen shows somebody else
+    play_forget(app); // whose clips and face are at hand: the good-night screen shows somebody else
     people_free(&app->people);
     family_close(app->family);
     app->family = NULL;

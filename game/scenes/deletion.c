@@ -1,6 +1,7 @@
 // Deleting. What is deleted is only marked until the screen is left; then it is overwritten in the file.
 #include <stdlib.h>
 
+#include "platform/mixer.h"
 #include "scenes/app.h"
 #include "scenes/deletion_inside.h"
 #include "scenes/effects.h"
@@ -136,6 +137,8 @@ static bool forget_some(struct app *app, int parts)
 {
     bool done = forget_parts(app->family, today_folder(&app->options), parts);
     if (done) {
+        play_forget(app); // who played last, with a voice and a face that may be gone now
+        mixer_forget_kept(app->mixer);
         effects_all(app);
     }
     return done;

@@ -180,7 +180,6 @@ static void enter(struct app *app)
         return;
     }
     play_forget(app);
-    app->play = (struct play){0};
     touches_start(&app->touches);
     play_choose(app);
     stage_peek(app->stage, app->play.today.level.peek_permille);

@@ -56,7 +56,7 @@ void play_choose(struct app *app);
 void play_prepare_round(struct app *app, int round);
 // Shows them.
 void play_set_stage(struct app *app, int round);
-// Frees what was kept for the session.
+// Frees what was kept for the session: nothing was played, nobody is at hand.
 void play_forget(struct app *app);
 // The trace's line about the session that begins.
 void play_note_session(const struct app *app);

@@ -49,7 +49,7 @@ void play_forget(struct app *app)
     soundtrack_voices(app->soundtrack, NULL);
     voice_clips_free(&play->voices);
     free(play->photo);
-    play->photo = NULL;
+    *play = (struct play){0};
 }
 
 static struct stage_set set_of(const struct app *app, int round)
