@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/least.h"
 #include "store/words.h"
 #include "ui/theme.h"
 
@@ -102,9 +103,7 @@ static bool labels_fit(struct page *page, struct rect band, const struct measure
 static void put_label(struct page *page, struct rect band, float middle_px, const char *label)
 {
     const int w = text_width_px(page, label_look, label), most = band.x + band.w - w;
-    const int wanted = (int)lroundf(middle_px) - w / 2, x = wanted > most     ? most
-                                                            : wanted < band.x ? band.x
-                                                                              : wanted;
+    const int x = lesser(greater((int)lroundf(middle_px) - w / 2, band.x), most);
     put_px_text(page, label_look, label, x, (float)(band.y + band.h + px_of(page, LABEL_GAP)));
 }
 
