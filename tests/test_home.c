@@ -50,6 +50,17 @@ static void test_each_tile_leads_to_its_screen(void **state)
     }
 }
 
+static void test_keys_alone_reach_a_tile_that_is_out_of_sight(void **state)
+{
+    (void)state;
+    make_played(&(struct played){.ago_s = 2 * DAY_S, .step = 4, .calm = 6}, 1);
+    start("home", 600, 960);
+    key("Up"); // backwards: the last one
+    key("Return");
+    assert_string_equal(scene_now(), "guidance");
+    end();
+}
+
 static void test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_stands_first(void **state)
 {
     (void)state;
@@ -335,6 +346,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_folder, remove_folder)
     const struct CMUnitTest tests[] = {
         TEST(test_each_tile_leads_to_its_screen),
+        TEST(test_keys_alone_reach_a_tile_that_is_out_of_sight),
         TEST(test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_stands_first),
         TEST(test_when_it_was_played_last_is_said_by_the_day),
         TEST(test_after_a_game_it_rests_and_may_be_played_once_all_the_same),
