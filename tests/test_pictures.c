@@ -26,6 +26,7 @@ static int make_home(void **state)
     snprintf(dirs, sizeof dirs, "%s/user-dirs.dirs", config);
     setenv("HOME", home, 1);
     unsetenv("XDG_PICTURES_DIR");
+    unsetenv("XDG_DOCUMENTS_DIR");
     return mkdir(config, 0700);
 }
 
@@ -71,6 +72,19 @@ static void test_it_is_what_the_desktop_says(void **state)
     assert_string_equal(pictures_folder(out, sizeof out), "/media/pictures");
 }
 
+static void test_documents_are_found_the_same_way(void **state)
+{
+    (void)state;
+    char out[256];
+    say("XDG_PICTURES_DIR=\"$HOME/Bilder\"\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n");
+    assert_string_equal(documents_folder(out, sizeof out), in_home("/Dokumente"));
+    unlink(dirs);
+    assert_string_equal(documents_folder(out, sizeof out), in_home("/Documents"));
+    setenv("XDG_DOCUMENTS_DIR", "/media/papers", 1);
+    assert_string_equal(documents_folder(out, sizeof out), "/media/papers");
+    unsetenv("XDG_DOCUMENTS_DIR");
+}
+
 static void test_the_home_itself_is_no_picture_folder(void **state)
 {
     (void)state;
@@ -110,6 +124,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_it_is_pictures_where_nothing_is_said),
         cmocka_unit_test(test_it_is_what_the_desktop_says),
+        cmocka_unit_test(test_documents_are_found_the_same_way),
         cmocka_unit_test(test_the_home_itself_is_no_picture_folder),
         cmocka_unit_test(test_the_environment_comes_first),
         cmocka_unit_test(test_a_path_that_does_not_fit_is_none),

@@ -73,6 +73,18 @@ static void test_the_longer_english_keeps_the_names_of_values(void **state)
     words_choose("en");
 }
 
+static void test_a_word_is_had_in_another_language_than_the_chosen_one(void **state)
+{
+    (void)state;
+    words_choose("en");
+    assert_string_equal(word_in("de", "s.title"), "Einstellungen");
+    assert_string_equal(word("s.title"), "Settings");
+    assert_string_equal(word_in("xx", "s.title"), "Settings");
+    for (int i = 0; words_code(i); i++) {
+        assert_string_not_equal(words_code(i), "qps");
+    }
+}
+
 static void test_every_language_is_sorted_and_has_no_key_twice(void **state)
 {
     (void)state;
@@ -121,6 +133,7 @@ int main(void)
         cmocka_unit_test(test_seconds_have_one_digit_where_they_need_it),
         cmocka_unit_test(test_the_longer_english_keeps_the_names_of_values),
         cmocka_unit_test(test_every_friend_place_and_backdrop_has_a_name_in_every_language),
+        cmocka_unit_test(test_a_word_is_had_in_another_language_than_the_chosen_one),
         cmocka_unit_test(test_every_language_is_sorted_and_has_no_key_twice),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -36,6 +36,8 @@ static void become(const char *program, const char *const *arguments, const char
     }
     setenv("SDL_AUDIODRIVER", "dummy", 0);
     setenv("HOME", home, 1);
+    unsetenv("XDG_DOCUMENTS_DIR"); // where backups would go
+    unsetenv("XDG_PICTURES_DIR");
     setenv("XDG_DATA_HOME", home, 1);
     if (chdir(folder) == 0) {
         execv(program, (char *const *)words);
