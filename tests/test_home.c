@@ -61,6 +61,24 @@ static void test_keys_alone_reach_a_tile_that_is_out_of_sight(void **state)
     end();
 }
 
+static void test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices(void **state)
+{
+    (void)state;
+    make_family(6, 3);
+    struct family *family = opened();
+    struct caregiver last;
+    assert_true(caregiver_by_name(family, who[5], &last) && caregiver_choose(family, last.id));
+    family_close(family);
+    start("home", 600, 960);
+    assert_true(is_seen(HOME_PEOPLE + 5));
+    assert_false(is_seen(HOME_PEOPLE + 4));
+    tap(HOME_BEAR);
+    assert_int_equal(app.people.today, 0);
+    tap(HOME_FIRST); // more
+    assert_string_equal(scene_now(), "voices");
+    end();
+}
+
 static void test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_stands_first(void **state)
 {
     (void)state;
@@ -347,6 +365,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_each_tile_leads_to_its_screen),
         TEST(test_keys_alone_reach_a_tile_that_is_out_of_sight),
+        TEST(test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices),
         TEST(test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_stands_first),
         TEST(test_when_it_was_played_last_is_said_by_the_day),
         TEST(test_after_a_game_it_rests_and_may_be_played_once_all_the_same),
