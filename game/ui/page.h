@@ -275,7 +275,8 @@ int page_timeline_key(struct page *page, struct rect at, bool draw);
 struct chart_dot {
     float x; // 0..1 along the axis
     int value;
-    bool fussy; // pink with a ring
+    bool fussy;   // pink with a ring
+    bool unclear; // hollow; not where it is fussy
 };
 struct chart_tick {
     float at; // 0..1
@@ -292,8 +293,9 @@ struct chart {
 // A step line with a dot for each session, one chart a page. A tap is the nearest dot's: id + its index;
 // Left and Right go from the chosen one to its neighbours.
 void page_chart(struct page *page, struct rect at, int id, const struct chart *chart);
-// What its dots mean, 28 high: a dot and its word. Returns its width; with draw false it only measures.
-int page_chart_key(struct page *page, int x, int y, bool fussy, const char *text, bool draw);
+// What its dots mean, 28 high: a dot like this and its word. Returns its width; with draw false it only
+// measures.
+int page_chart_key(struct page *page, int x, int y, struct chart_dot like, const char *text, bool draw);
 
 // How much of a hold is done (0..1), a plate of r units, with a text in its middle ("" a tick, NULL
 // nothing).

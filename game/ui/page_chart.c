@@ -19,6 +19,7 @@ enum {
     DOT_MANY = 5,
     DOT_FUSSY_MANY = 6,
     HALO = 4,
+    HOLLOW = 3, // the line of a dot that is not filled
     CHOSEN = 6, // how far its ring lies outside
     LINE_PERCENT = 38
 };
@@ -164,6 +165,8 @@ static void put_dot(struct page *page, const struct chart *chart, int index, str
     put_disc(page, at.x_px, at.y_px, r, fussy ? PINK : NIGHT);
     if (fussy) {
         put_ring_round(page, at, halo, FUSS_RING, 2.5F);
+    } else if (chart->dots[index].unclear) {
+        put_disc(page, at.x_px, at.y_px, r - px_of(page, HOLLOW), CARD);
     }
     if (index == chart->chosen) {
         put_ring_round(page, at, halo + px_of(page, CHOSEN), NIGHT, 3);
