@@ -8,9 +8,11 @@
 
 enum {
     DAY_SECONDS = 24 * 60 * 60,
-    DAYS_LEAST = 7,  // on the axis, however few were played
-    UP_MOST = 4,     // lines
-    ALONG_MOST = 5,  // days with their name
+    DAYS_LEAST = 7, // on the axis, however few were played
+    UP_MOST = 4,    // lines
+    ALONG_MOST = 5, // days with their name
+    KEY_H = 28,
+    KEY_GAP = 24,
     LEAST_MS = 2000, // the axis goes up to
     HEADROOM = 110,  // percent: the highest dot stays below the edge
 };
@@ -92,8 +94,10 @@ static void measure_along(struct along *along, const struct session_note *notes,
 
 static struct chart_dot dot_of(const struct along *along, const struct session_note *note)
 {
-    return (struct chart_dot){
-        .x = place(along, note->began), .value = note->longest_calm_ms, .fussy = progress_fussy(note)};
+    return (struct chart_dot){.x = place(along, note->began),
+                              .value = note->longest_calm_ms,
+                              .fussy = progress_fussy(note),
+                              .unclear = progress_unclear(note)};
 }
 
 // A clock that was set back gives no line that runs back.
@@ -127,4 +131,32 @@ void progress_chart(struct page *page, struct rect at, int id, const struct sess
                                .along_count = along.count,
                                .chosen = chosen});
     free(dots);
+}
+
+// ---- what the dots mean
+
+int progress_key(struct page *page, struct rect at, const struct session_note *notes, int count, bool draw)
+{
+    static const struct {
+        struct chart_dot like;
+        const char *word;
+    } keys[] = {
+        {{.fussy = false}, "pr.calm"}, {{.fussy = true}, "pr.fuss"}, {{.unclear = true}, "pr.unclear"}};
+    bool unclear = false;
+    for (int i = 0; i < count; i++) {
+        unclear = unclear || progress_unclear(&notes[i]);
+    }
+    int x = at.x, y = at.y;
+    for (int i = 0; i < (unclear ? 3 : 2); i++) {
+        int w = page_chart_key(page, 0, 0, keys[i].like, word(keys[i].word), false);
+        if (x > at.x && x + w > at.x + at.w) {
+            x = at.x;
+            y += KEY_H;
+        }
+        if (draw) {
+            page_chart_key(page, x, y, keys[i].like, word(keys[i].word), true);
+        }
+        x += w + KEY_GAP;
+    }
+    return y + KEY_H - at.y;
 }

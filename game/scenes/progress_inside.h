@@ -87,6 +87,9 @@ void progress_why_words(const struct progress_next *next, char *out, size_t size
 void progress_chart(struct page *page, struct rect at, int id, const struct session_note *notes, int count,
                     int chosen, int64_t now_utc);
 
+// What the dots of these games mean, on as many lines as it takes; with draw false it only measures.
+int progress_key(struct page *page, struct rect at, const struct session_note *notes, int count, bool draw);
+
 // ---- saving (scenes/progress_save.c)
 void progress_save_picture(struct app *app);
 void progress_save_table(struct app *app);

@@ -22,8 +22,6 @@ enum {
     BUTTON_GAP = 14,
     CHART_LEAST = 360,
     CHART_MOST = 620,
-    KEY_H = 28,
-    KEY_GAP = 24,
     EMPTY_W = 720,
     SHEET_W = 640,
 };
@@ -102,15 +100,7 @@ static void day_words(const struct progress *progress, char *out, size_t size)
 
 static int lay_key(struct app *app, struct rect at, bool draw)
 {
-    const char *calm = word("pr.calm"), *fuss = word("pr.fuss");
-    int calm_w = page_chart_key(app->page, at.x, at.y, false, calm, draw);
-    int fuss_w = page_chart_key(app->page, 0, 0, true, fuss, false);
-    bool beside = calm_w + KEY_GAP + fuss_w <= at.w;
-    if (draw) {
-        page_chart_key(app->page, beside ? at.x + calm_w + KEY_GAP : at.x, beside ? at.y : at.y + KEY_H, true,
-                       fuss, true);
-    }
-    return beside ? KEY_H : 2 * KEY_H;
+    return progress_key(app->page, at, first_note(app->progress), shown_count(app->progress), draw);
 }
 
 static void lay_chart_words(struct app *app, struct rect at)

@@ -126,12 +126,13 @@ static void lay_paper(const struct app *app, struct page *page)
     page_begin(page, PAPER_W, PAPER_H, app->now_ms);
     struct rect in = {EDGE_W, EDGE_W - 8, page_w(page) - 2 * EDGE_W, page_h(page) - 2 * EDGE_W + 16};
     int honest_h = page_text_height(page, small, word("pr.honest"), in.w);
-    int honest_y = in.y + in.h - honest_h, key_y = honest_y - 44;
+    const struct session_note *notes = progress->notes + progress->from;
+    int count = progress->count - progress->from, key_h = progress_key(page, in, notes, count, false);
+    int honest_y = in.y + in.h - honest_h, key_y = honest_y - 16 - key_h;
     lay_title(app, page, in);
-    progress_chart(page, (struct rect){in.x, in.y + 88, in.w, key_y - 16 - (in.y + 88)}, PROGRESS_DOTS,
-                   progress->notes + progress->from, progress->count - progress->from, -1, app_utc(app));
-    int calm_w = page_chart_key(page, in.x, key_y, false, word("pr.calm"), true);
-    page_chart_key(page, in.x + calm_w + 24, key_y, true, word("pr.fuss"), true);
+    progress_chart(page, (struct rect){in.x, in.y + 88, in.w, key_y - 16 - (in.y + 88)}, PROGRESS_DOTS, notes,
+                   count, -1, app_utc(app));
+    progress_key(page, (struct rect){in.x, key_y, in.w, key_h}, notes, count, true);
     page_text(page, (struct rect){in.x, honest_y, in.w, honest_h}, small, word("pr.honest"));
     page_end(page);
 }
