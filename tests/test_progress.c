@@ -101,6 +101,18 @@ static void test_unclear_ones_are_named(void **state)
         games, 2,
         "2 short games. The longest calm hides took from 1.6 s to 2 s. In one game it was not clear how "
         "your baby felt.");
+    begin();
+    assert_says(word("pr.unclear")); // and their dots explained
+    end();
+}
+
+static void test_without_an_unclear_one_no_such_dot_is_explained(void **state)
+{
+    (void)state;
+    says_after(&calm_one, 1, word("pr.tap"));
+    begin();
+    assert_false(page_says(app.page, word("pr.unclear")));
+    end();
 }
 
 static void test_a_long_break_is_fine(void **state)
@@ -530,6 +542,7 @@ int main(void)
         TEST(test_a_hard_day_did_not_shorten_the_next_one),
         TEST(test_only_fussy_ones_blame_nobody),
         TEST(test_unclear_ones_are_named),
+        TEST(test_without_an_unclear_one_no_such_dot_is_explained),
         TEST(test_a_long_break_is_fine),
         TEST(test_the_spans_show_their_games),
         TEST(test_a_dot_says_its_day_and_a_second_tap_closes_it),
