@@ -124,8 +124,9 @@ static inline void tap(int id)
 static inline void drop(const char *path)
 {
     struct event event = {.kind = EVENT_FILE};
-    snprintf(event.text, sizeof event.text, "%s", path);
-    snprintf(app.chosen_file, sizeof app.chosen_file, "%s", path);
+    assert_in_range(snprintf(event.text, sizeof event.text, "%s", path), 1, sizeof event.text - 1);
+    assert_in_range(snprintf(app.chosen_file, sizeof app.chosen_file, "%s", path), 1,
+                    sizeof app.chosen_file - 1);
     app.scene->event(&app, &event);
     frames(2);
 }
