@@ -14,9 +14,10 @@
 enum {
     PAD = 24,
     GAP = 20,
-    SEGMENTS_W = 420,
+    SEGMENTS_W = 500,
     SEGMENTS_Y = 16,
     COLUMN = 36, // percent of the width: the words beside the chart
+    COLUMN_MOST = 432,
     BELOW = 28,
     BUTTON_H = 60,
     BUTTON_GAP = 14,
@@ -212,7 +213,7 @@ static void lay_data(struct app *app, struct rect at)
 
 static void lay_wide(struct app *app, struct rect at)
 {
-    int column_w = (at.w - GAP) * COLUMN / 100 > 396 ? 396 : (at.w - GAP) * COLUMN / 100;
+    int column_w = lesser((at.w - GAP) * COLUMN / 100, COLUMN_MOST);
     int x = at.x + at.w - column_w, h = at.h - BELOW;
     lay_chart(app, (struct rect){at.x, at.y, at.w - GAP - column_w, h});
     int words_h = words_height(app, column_w), data_h = data_height(app, column_w);
