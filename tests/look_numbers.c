@@ -88,7 +88,7 @@ static void charts(struct page *page)
     static const struct chart_tick along[] = {{0, "4 Nov"}, {6 / 20.0F, "10"}, {13 / 20.0F, "17"}, {1, "24"}};
     struct chart_dot dots[16];
     for (int i = 0; i < 16; i++) {
-        dots[i] = (struct chart_dot){(float)days[i] / 20, values[i], i == 5 || i == 13};
+        dots[i] = (struct chart_dot){(float)days[i] / 20, values[i], i == 5 || i == 13, false};
     }
     const struct chart chart = {dots, 16, 36, up, along, 3, 4, 12};
     const struct rect at = card(page, 1, 552, 234, "Longest time out of sight in each game");

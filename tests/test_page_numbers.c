@@ -182,8 +182,11 @@ static void test_the_key_ends_at_the_right_and_is_as_wide_as_it_says(void **stat
 
 // ---- the chart
 
-static const struct chart_dot dots[] = {
-    {0, 1500, false}, {0.25F, 1900, true}, {0.27F, 1500, false}, {0.5F, 1900, false}, {1, 2300, false}};
+static const struct chart_dot dots[] = {{0, 1500, false, false},
+                                        {0.25F, 1900, true, false},
+                                        {0.27F, 1500, false, false},
+                                        {0.5F, 1900, false, false},
+                                        {1, 2300, false, false}};
 enum { DOTS = sizeof dots / sizeof *dots };
 static const struct chart_tick up[] = {{0.25F, "1 s"}, {0.5F, "2 s"}, {0.75F, "3 s"}};
 static const struct chart_tick along[] = {{0, "4 November"},

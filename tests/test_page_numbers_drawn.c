@@ -351,7 +351,8 @@ static int chosen = -1;
 
 static void a_chart(void)
 {
-    static const struct chart_dot dots[] = {{0, 10, false}, {0.5F, 20, true}, {1, 10, false}};
+    static const struct chart_dot dots[] = {
+        {0, 10, false, false}, {0.5F, 20, true, false}, {1, 10, false, false}};
     const struct chart chart = {dots, 3, 40, NULL, NULL, 0, 0, chosen};
     page_chart(page, (struct rect){100, 100, 400, 421}, CHART, &chart);
 }
@@ -440,8 +441,9 @@ static void all(void)
     one_slider();
     page_segments(page, (struct rect){40, 140, 400, 60}, SEGMENT, labels, 2, 0);
     page_stairs(page, (struct rect){40, 220, 300, 100}, &(struct stairs){values, 3, 1, NULL, -1});
-    page_chart(page, (struct rect){360, 220, 400, 200}, CHART,
-               &(struct chart){(const struct chart_dot[]){{0, 10, false}}, 1, 40, NULL, NULL, 0, 0, -1});
+    page_chart(
+        page, (struct rect){360, 220, 400, 200}, CHART,
+        &(struct chart){(const struct chart_dot[]){{0, 10, false, false}}, 1, 40, NULL, NULL, 0, 0, -1});
     page_ring(page, 700, 500, 60, 0.3F, "");
 }
 
