@@ -43,7 +43,7 @@ static void lay_tall(struct app *app, struct rect room)
     int list_h = levels_list_height(app, room.w + 8), detail_h = levels_detail_height(app, room.w);
     int left = room.h - FOOT - detail_h - GAP / 2;
     bool fixed = left >= LIST_LEAST;
-    int shown_h = fixed ? (left < list_h ? left : list_h) : room.h;
+    int shown_h = fixed ? levels_list_cut(app, room.w + 8, left) : room.h;
     struct rect list = {room.x - 4, room.y - 4, room.w + 8, shown_h};
     page_scroll_begin(app->page, list, fixed ? list_h : list_h + GAP / 2 + detail_h + FOOT);
     levels_list_layout(app, list);

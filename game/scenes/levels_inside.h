@@ -64,6 +64,8 @@ void levels_undo(struct app *app);
 
 // ---- layouts
 int levels_list_height(struct app *app, int w);
+// At most so high: all of it, or cut in the middle of a row, so that it is seen to go on.
+int levels_list_cut(struct app *app, int w, int most);
 void levels_list_layout(struct app *app, struct rect at);
 int levels_detail_height(struct app *app, int w); // with the lowest stairs it may have
 void levels_detail_layout(struct app *app, struct rect at);

@@ -133,6 +133,18 @@ int levels_list_height(struct app *app, int w)
     return h + GAP;
 }
 
+int levels_list_cut(struct app *app, int w, int most)
+{
+    const struct levels *levels = app->levels;
+    int top = BORDER + age_height(app, w - 2 * BORDER) + GAP, cut = most;
+    for (int i = 0; i < levels->count; i++) {
+        int h = row_height(app, &levels->rows[i], i == levels->used, w - 2 * BORDER);
+        cut = top + h / 2 <= most ? top + h / 2 : cut;
+        top += h + GAP;
+    }
+    return top <= most ? top : cut;
+}
+
 void levels_list_layout(struct app *app, struct rect at)
 {
     const struct levels *levels = app->levels;
