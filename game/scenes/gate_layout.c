@@ -104,8 +104,9 @@ static void sentence(const struct reading_task *task, char *out, size_t size)
 }
 
 // What was wrong with the last try, plainly; else what waiting does.
-static void note(const struct reading_task *task, char *out, size_t size)
+static void note(const struct app *app, char *out, size_t size)
 {
+    const struct reading_task *task = &app->gate_task->task;
     char seconds[16];
     snprintf(seconds, sizeof seconds, "%d", TASK_IDLE_MS / 1000);
     if (task->rest_ms == 0 && task->hasty) {
@@ -113,7 +114,8 @@ static void note(const struct reading_task *task, char *out, size_t size)
     } else if (task->rest_ms == 0 && task->missed) {
         word_fill(out, size, task->wrong == 1 ? "gate.again" : "gate.miss", NULL);
     } else {
-        word_fill(out, size, "gate.note", "n", seconds, NULL);
+        bool in_corner = corner_is(app->gate_task->behind);
+        word_fill(out, size, in_corner ? "gate.note.corner" : "gate.note", "n", seconds, NULL);
     }
 }
 
@@ -150,7 +152,7 @@ static void fit(struct app *app, struct plate *plate)
     struct page *page = app->page;
     bool tall = page_tall(page);
     sentence(task, plate->text, sizeof plate->text);
-    note(task, plate->note, sizeof plate->note);
+    note(app, plate->note, sizeof plate->note);
     int w = lesser(tall ? PLATE_TALL_W : PLATE_W, page_w(page) - 2 * MARGIN);
     plate->padding = w < 640 ? PADDING_NARROW : PADDING;
     plate->gap = w < 640 ? 20 : tall ? GAP + 2 : GAP;
