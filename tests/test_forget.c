@@ -317,6 +317,30 @@ static void leave_behind(void)
     scatter("levels/deep/two.yaml", name);
 }
 
+static void test_a_deletion_that_was_cut_off_is_finished_by_the_next_start(void **state)
+{
+    (void)state;
+    struct family *family = opened();
+    assert_true(family_set(family, "levels_forgotten", 1)); // all else was deleted
+    family_close(family);
+    assert_true(files_make_folder(inside("levels.forgotten")));
+    scatter("levels.forgotten/one.yaml", name);
+    family_close(opened());
+    assert_false(files_exists(inside("levels.forgotten")) || files_exists(inside("levels")));
+    assert_false(is_found(name));
+    assert_int_equal(number("SELECT count(*) FROM setting WHERE name = 'levels_forgotten'"), 0);
+}
+
+static void test_or_undone_where_nothing_else_was_deleted(void **state)
+{
+    (void)state;
+    assert_true(files_make_folder(inside("levels.forgotten")));
+    scatter("levels.forgotten/one.yaml", name);
+    family_close(opened());
+    assert_true(files_exists(inside("levels/one.yaml")));
+    assert_false(files_exists(inside("levels.forgotten")));
+}
+
 static void test_after_everything_is_deleted_the_folder_is_as_on_the_first_day(void **state)
 {
     (void)state;
@@ -381,6 +405,8 @@ int main(void)
         IN_A_FOLDER(test_the_file_gets_smaller),
         IN_A_FOLDER(test_what_a_restore_kept_is_gone_whatever_is_deleted),
         IN_A_FOLDER(test_a_part_that_can_not_be_deleted_is_all_there),
+        IN_A_FOLDER(test_a_deletion_that_was_cut_off_is_finished_by_the_next_start),
+        IN_A_FOLDER(test_or_undone_where_nothing_else_was_deleted),
         IN_A_FOLDER(test_after_everything_is_deleted_the_folder_is_as_on_the_first_day),
         IN_A_FOLDER(test_what_is_not_ours_stays),
         IN_A_FOLDER(test_where_nothing_is_there_is_nothing_to_delete),

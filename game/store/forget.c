@@ -12,6 +12,7 @@
 #include "store/family_file.h"
 #include "store/family_inside.h"
 #include "store/family_query.h"
+#include "store/own_levels_carry.h"
 #include "store/own_levels_file.h"
 
 // ---- how much there is
@@ -54,7 +55,8 @@ static const struct {
     {FORGET_VOICES | FORGET_PHOTOS, "DELETE FROM caregiver WHERE removed IS NOT NULL"},
     {FORGET_VOICES, "DELETE FROM clip; DELETE FROM caregiver WHERE id NOT IN (SELECT caregiver FROM face)"},
     {FORGET_SETTINGS, "DELETE FROM setting WHERE name NOT IN ('corner_s', 'corner_seen', 'caregiver_today');"
-                      "DELETE FROM ladder; DELETE FROM own_level"},
+                      "DELETE FROM ladder; DELETE FROM own_level;"
+                      "INSERT INTO setting(name, value) VALUES('" OWN_LEVELS_FORGOTTEN "', 1)"},
     {FORGET_ALL,
      "DELETE FROM setting WHERE name = 'caregiver_today' AND value NOT IN (SELECT id FROM caregiver)"},
 };
@@ -80,7 +82,7 @@ static void shrink(sqlite3 *database)
 
 // Own levels wait aside until all else is gone for good.
 struct aside {
-    char levels[OWN_PATH_SIZE], aside[OWN_PATH_SIZE + 16];
+    char levels[OWN_PATH_SIZE], aside[OWN_PATH_SIZE];
     bool moved;
 };
 
@@ -90,10 +92,10 @@ static bool put_aside(const char *folder, int parts, struct aside *aside)
     if ((parts & FORGET_SETTINGS) == 0) {
         return true;
     }
-    if (!own_levels_path(folder, NULL, aside->levels)) {
+    if (!own_levels_path(folder, NULL, aside->levels) ||
+        !own_levels_beside(folder, ".forgotten", aside->aside)) {
         return false;
     }
-    snprintf(aside->aside, sizeof aside->aside, "%s.forgotten", aside->levels);
     own_levels_remove_folder(aside->aside);
     aside->moved = rename(aside->levels, aside->aside) == 0;
     return aside->moved || errno == ENOENT;
@@ -116,7 +118,7 @@ bool forget_parts(struct family *family, const char *folder, int parts)
     }
 
     shrink(database);
-    return !aside.moved || own_levels_remove_folder(aside.aside);
+    return (parts & FORGET_SETTINGS) == 0 || own_levels_forget_aside(database, folder);
 }
 
 // ---- everything
@@ -168,10 +170,10 @@ static bool clear(const char *folder, bool (*meant)(const char *path, const char
 static bool clear_levels(const char *folder)
 {
     static const char *const endings[] = {"", ".restoring", ".before-restore", ".forgotten"};
-    char levels[OWN_PATH_SIZE], path[BACKUP_PATH_SIZE];
-    bool gone = own_levels_path(folder, NULL, levels);
+    char path[OWN_PATH_SIZE];
+    bool gone = true;
     for (size_t i = 0; gone && i < sizeof endings / sizeof *endings; i++) {
-        gone = backup_path(path, levels, endings[i]) && own_levels_remove_folder(path);
+        gone = own_levels_beside(folder, endings[i], path) && own_levels_remove_folder(path);
     }
     return gone;
 }

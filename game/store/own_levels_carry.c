@@ -14,13 +14,38 @@
 enum { LEVELS_MAX = 1000 };
 
 static const char mark[] = "own_levels"; // the setting that says so
+static const char forgotten_mark[] = OWN_LEVELS_FORGOTTEN;
+
+static bool is_set(sqlite3 *database, const char *name)
+{
+    sqlite3_stmt *row = query_text(database, "SELECT 1 FROM setting WHERE name = ?", name, 0);
+    const bool set = row && sqlite3_step(row) == SQLITE_ROW;
+    sqlite3_finalize(row);
+    return set;
+}
+
+static bool unset(sqlite3 *database, const char *name)
+{
+    return query_done(query_text(database, "DELETE FROM setting WHERE name = ?", name, 0));
+}
 
 bool own_levels_carried(sqlite3 *database)
 {
-    sqlite3_stmt *row = query_text(database, "SELECT 1 FROM setting WHERE name = ?", mark, 0);
-    const bool carried = row && sqlite3_step(row) == SQLITE_ROW;
-    sqlite3_finalize(row);
-    return carried;
+    return is_set(database, mark);
+}
+
+// ---- what a deletion put aside
+
+bool own_levels_forget_aside(sqlite3 *database, const char *folder)
+{
+    char levels[OWN_PATH_SIZE], aside[OWN_PATH_SIZE];
+    if (!own_levels_path(folder, NULL, levels) || !own_levels_beside(folder, ".forgotten", aside)) {
+        return false;
+    }
+    if (is_set(database, forgotten_mark)) {
+        return own_levels_remove_folder(aside) && unset(database, forgotten_mark);
+    }
+    return !files_exists(aside) || rename(aside, levels) == 0; // all else was not deleted
 }
 
 // ---- into the database
@@ -57,8 +82,7 @@ static bool put_files(sqlite3 *database, const char *levels)
 
 static bool empty(sqlite3 *database)
 {
-    return query_run(database, "DELETE FROM own_level", NULL, 0) &&
-           query_done(query_text(database, "DELETE FROM setting WHERE name = ?", mark, 0));
+    return query_run(database, "DELETE FROM own_level", NULL, 0) && unset(database, mark);
 }
 
 bool own_levels_carry_instead(sqlite3 *database, const char *levels)
@@ -166,18 +190,18 @@ static bool put_in_place(const char *fresh, const char *levels, const char *kept
 
 static bool write_out(sqlite3 *database, const char *folder)
 {
-    char levels[OWN_PATH_SIZE], fresh[OWN_PATH_SIZE + 16], kept[OWN_PATH_SIZE + 16];
-    if (!own_levels_path(folder, NULL, levels)) {
+    char levels[OWN_PATH_SIZE], fresh[OWN_PATH_SIZE], kept[OWN_PATH_SIZE];
+    if (!own_levels_path(folder, NULL, levels) || !own_levels_beside(folder, ".restoring", fresh) ||
+        !own_levels_beside(folder, ".before-restore", kept)) {
         return false;
     }
-    snprintf(fresh, sizeof fresh, "%s.restoring", levels);
-    snprintf(kept, sizeof kept, "%s.before-restore", levels);
     own_levels_remove_folder(fresh);
     return write_all(database, fresh) && put_in_place(fresh, levels, kept);
 }
 
 bool own_levels_settle(sqlite3 *database, const char *folder)
 {
+    own_levels_forget_aside(database, folder);
     if (!own_levels_carried(database)) {
         return true;
     }

@@ -15,5 +15,10 @@ bool own_levels_carry(sqlite3 *database, const char *levels);
 // The same, whatever it carried before.
 bool own_levels_carry_instead(sqlite3 *database, const char *levels);
 // Writes what the database carries to FOLDER/levels; what is there becomes FOLDER/levels.before-restore.
-// Interrupted at any moment, it is done anew the next time. False: not yet done.
+// Interrupted at any moment, it is done anew the next time. False: not yet done. What a deletion that was
+// cut off had put aside is settled first.
 bool own_levels_settle(sqlite3 *database, const char *folder);
+// FOLDER/levels.forgotten: gone for good where the database says that all else is deleted (the setting is
+// there), else it is FOLDER/levels again. False: not yet done.
+#define OWN_LEVELS_FORGOTTEN "levels_forgotten"
+bool own_levels_forget_aside(sqlite3 *database, const char *folder);

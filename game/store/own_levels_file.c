@@ -16,6 +16,11 @@ bool own_levels_path(const char *folder, const char *file, char path[OWN_PATH_SI
                               file ? file : "") < OWN_PATH_SIZE;
 }
 
+bool own_levels_beside(const char *folder, const char *ending, char path[OWN_PATH_SIZE])
+{
+    return folder && snprintf(path, OWN_PATH_SIZE, "%s/levels%s", folder, ending) < OWN_PATH_SIZE;
+}
+
 bool own_levels_file_named(const char *file)
 {
     static const char ending[] = ".yaml";
