@@ -42,7 +42,7 @@ static bool free_path(const struct app *app, char *out, size_t size)
     for (int i = 2; i <= SAME_DAY_MAX && files_exists(out); i++) {
         length = snprintf(out, size, "%s/peekaboo-%s-%d.pkb", folder, day, i);
     }
-    return length < (int)size;
+    return length < (int)size && !files_exists(out);
 }
 
 // ---- what went wrong
