@@ -212,7 +212,9 @@ static void run_ticks(struct app *app)
     app->left_over_ms += app->frame_ms;
     while (app->left_over_ms >= TICK_MS && !app->closing) {
         app->left_over_ms -= TICK_MS;
-        app->scene->tick(app, TICK_MS);
+        if (app->scene->tick) {
+            app->scene->tick(app, TICK_MS);
+        }
         corner_tick(app, TICK_MS);
         if (app->next_scene) {
             app_take_scene(app);

@@ -108,12 +108,6 @@ static void on_event(struct app *app, const struct event *event)
     }
 }
 
-static void tick(struct app *app, int dt_ms)
-{
-    (void)app;
-    (void)dt_ms;
-}
-
 static void draw(struct app *app)
 {
     if (app->doctor) {
@@ -143,7 +137,6 @@ const struct scene scene_doctor = {
     .name = "doctor",
     .enter = enter,
     .event = on_event,
-    .tick = tick,
     .draw = draw,
     .shown = shown,
     .still_ms = still_ms,

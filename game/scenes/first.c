@@ -158,12 +158,6 @@ static void on_event(struct app *app, const struct event *event)
     }
 }
 
-static void tick(struct app *app, int dt_ms)
-{
-    (void)app;
-    (void)dt_ms;
-}
-
 static void draw(struct app *app)
 {
     corner_draw_page(app, lay_out);
@@ -183,7 +177,6 @@ const struct scene scene_first = {
     .name = "first",
     .enter = enter,
     .event = on_event,
-    .tick = tick,
     .draw = draw,
     .shown = shown,
     .still_ms = still_ms,

@@ -47,12 +47,6 @@ static void on_event(struct app *app, const struct event *event)
     }
 }
 
-static void tick(struct app *app, int dt_ms)
-{
-    (void)app;
-    (void)dt_ms;
-}
-
 static void draw(struct app *app)
 {
     if (app->guidance) {
@@ -82,7 +76,6 @@ const struct scene scene_guidance = {
     .name = "guidance",
     .enter = enter,
     .event = on_event,
-    .tick = tick,
     .draw = draw,
     .shown = shown,
     .still_ms = still_ms,

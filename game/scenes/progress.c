@@ -83,12 +83,6 @@ static void on_event(struct app *app, const struct event *event)
     }
 }
 
-static void tick(struct app *app, int dt_ms)
-{
-    (void)app;
-    (void)dt_ms;
-}
-
 // ---- showing
 
 static void draw(struct app *app)
@@ -125,7 +119,6 @@ const struct scene scene_progress = {
     .name = "progress",
     .enter = enter,
     .event = on_event,
-    .tick = tick,
     .draw = draw,
     .shown = shown,
     .still_ms = still_ms,

@@ -1,4 +1,4 @@
-// A scene: one screen, a const struct of hooks. Hooks that are not used stay NULL.
+// A scene: one screen, a const struct of hooks. event, tick, close and leave may be NULL.
 #pragma once
 
 #include <stdbool.h>
