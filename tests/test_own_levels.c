@@ -375,6 +375,22 @@ static void test_a_deleted_level_is_gone_and_comes_back_as_it_was(void **state)
     free(text);
 }
 
+// Half of it would be worse than nothing.
+static void test_what_is_no_text_is_deleted_without_a_text_to_put_back(void **state)
+{
+    (void)state;
+    static char bytes[70000];
+    char *text = bytes;
+    assert_true(files_make_folder(inside("levels")));
+    write_file("levels/zeros.yaml", bytes, 100);
+    assert_true(own_levels_remove(folder, "zeros", &text));
+    assert_null(text);
+    memset(bytes, '#', sizeof bytes);
+    write_file("levels/long.yaml", bytes, sizeof bytes);
+    assert_true(own_levels_remove(folder, "long", &text));
+    assert_null(text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -392,6 +408,7 @@ int main(void)
         IN_A_FOLDER(test_what_is_no_level_is_not_written),
         IN_A_FOLDER(test_a_folder_that_can_not_be_written_says_so),
         IN_A_FOLDER(test_a_deleted_level_is_gone_and_comes_back_as_it_was),
+        IN_A_FOLDER(test_what_is_no_text_is_deleted_without_a_text_to_put_back),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -219,7 +219,7 @@ void levels_delete(struct app *app)
     }
     levels_load(app);
     word_fill(said, sizeof said, "lv.deleted", "n", title, NULL);
-    page_toast(app->page, said, true, app->now_ms);
+    page_toast(app->page, said, text != NULL, app->now_ms);
 }
 
 void levels_undo(struct app *app)

@@ -228,6 +228,18 @@ const char *own_levels_save(const char *folder, struct level *level)
 
 // ---- deleting
 
+// NULL where a text can't hold all of it: too big, or no text at all.
+static char *whole_text(const char *path)
+{
+    size_t length = 0;
+    char *text = files_read_start(path, LEVEL_BYTES_MAX + 1, &length);
+    if (text && (length > LEVEL_BYTES_MAX || strlen(text) != length)) {
+        free(text);
+        return NULL;
+    }
+    return text;
+}
+
 bool own_levels_remove(const char *folder, const char *name, char **text)
 {
     char file[OWN_FILE_SIZE], path[OWN_PATH_SIZE];
@@ -238,7 +250,7 @@ bool own_levels_remove(const char *folder, const char *name, char **text)
         return false;
     }
     if (text) {
-        *text = files_read_start(path, LEVEL_BYTES_MAX, NULL);
+        *text = whole_text(path);
     }
     if (unlink(path) == 0) {
         backup_sync_folder(path);

@@ -24,7 +24,8 @@ bool own_levels_find(const char *folder, const char *name_or_path, struct level 
 // Writes it, whole or not at all. level->name "" or one of the game's own: a new name is made of the title
 // and put there. NULL, or a sentence and nothing is changed.
 const char *own_levels_save(const char *folder, struct level *level);
-// Deletes it for good; its text is given back for an undo (malloced, may be NULL).
+// Deletes it for good; its text is given back for an undo (malloced): NULL where there is none, for want of
+// memory or because the file is no level's text. text may be NULL.
 bool own_levels_remove(const char *folder, const char *name, char **text);
 bool own_levels_put_back(const char *folder, const char *name, const char *text);
 // A level as YAML with the comments that a parent needs. malloced; NULL only without memory.
