@@ -62,6 +62,19 @@ static void narrow_target(void)
     page_press(page, (struct rect){100, 100, 40, 200}, 1, "Narrow");
 }
 
+static void both_the_same(void)
+{
+    page_press(page, (struct rect){100, 100, 100, 60}, 1, "One");
+    page_press(page, (struct rect){100, 200, 100, 60}, 1, "Two");
+}
+
+static void one_below_the_other(void)
+{
+    page_press(page, (struct rect){100, 100, 100, 60}, 1, "One");
+    const struct rect at = page_sheet(page, 9, 300, 200);
+    page_press(page, (struct rect){at.x + 32, at.y + 32, 100, 60}, 1, "One");
+}
+
 static void overlapping(void)
 {
     page_press(page, (struct rect){100, 100, 100, 60}, 1, "One");
@@ -117,7 +130,7 @@ static void scrolled_out(void)
 static void test_a_good_layout_has_no_fault(void **state)
 {
     (void)state;
-    static void (*const good[])(void) = {nothing, well, on_two_layers, scrolled_out};
+    static void (*const good[])(void) = {nothing, well, on_two_layers, one_below_the_other, scrolled_out};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         show(good[i]);
         const char *fault = page_fault(page);
@@ -135,6 +148,7 @@ static void test_each_planted_fault_is_named(void **state)
         const char *named;
     } faults[] = {{small_target, "Low"},
                   {narrow_target, "Narrow"},
+                  {both_the_same, "both"},
                   {overlapping, "overlap"},
                   {cut_text, "is cut"},
                   {cut_word, "Unbreakable"},

@@ -361,6 +361,6 @@ bool page_in_sight(const struct page *page, int id);
 // Whether this text stands in this layout.
 bool page_says(const struct page *page, const char *text);
 // The first fault of this layout as a sentence: a target under 48 x 48, two targets that overlap on one
-// layer, a text cut or out of its box, two texts on each other, something off the screen. NULL where all is
-// well.
+// layer or have one id, a text cut or out of its box, two texts on each other, something off the screen. NULL
+// where all is well.
 const char *page_fault(struct page *page);

@@ -64,6 +64,21 @@ static const char *overlapping_targets(struct page *page)
     return NULL;
 }
 
+// Of two with one id beside each other the later answers for both, and the other is dead. One on a sheet may
+// do the same as one below it.
+static const char *same_ids(struct page *page)
+{
+    for (int i = 0; i < page->widget_count; i++) {
+        for (int j = 0; j < i; j++) {
+            const struct widget *a = &page->widgets[i], *b = &page->widgets[j];
+            if (a->id && a->id == b->id && a->layer == b->layer) {
+                return say(page, "'%s' and '%s' are both %d", a->name, b->name, a->id);
+            }
+        }
+    }
+    return NULL;
+}
+
 static const char *target_outside(struct page *page)
 {
     const struct rect window = {0, 0, page->w_px, page->h_px};
@@ -129,6 +144,7 @@ const char *page_fault(struct page *page)
 {
     const char *fault = small_target(page);
     fault = fault ? fault : overlapping_targets(page);
+    fault = fault ? fault : same_ids(page);
     fault = fault ? fault : target_outside(page);
     fault = fault ? fault : text_wrong(page);
     return fault ? fault : texts_on_each_other(page);
