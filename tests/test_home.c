@@ -74,7 +74,7 @@ static void test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices(v
     assert_false(is_seen(HOME_PEOPLE + 4));
     tap(HOME_BEAR);
     assert_int_equal(app.people.today, 0);
-    tap(HOME_FIRST); // more
+    tap(HOME_ADD); // more
     assert_string_equal(scene_now(), "voices");
     end();
 }
@@ -88,6 +88,15 @@ static void test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_
     assert_false(is_seen(HOME_LEVEL));
     assert_true(says(word("home.progress.none")));
     tap(HOME_FIRST);
+    assert_string_equal(scene_now(), "voices");
+    end();
+}
+
+static void test_where_nobody_is_yet_the_plus_beside_the_bear_leads_to_voices(void **state)
+{
+    (void)state;
+    at_home();
+    tap(HOME_ADD);
     assert_string_equal(scene_now(), "voices");
     end();
 }
@@ -367,6 +376,7 @@ int main(void)
         TEST(test_keys_alone_reach_a_tile_that_is_out_of_sight),
         TEST(test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices),
         TEST(test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_stands_first),
+        TEST(test_where_nobody_is_yet_the_plus_beside_the_bear_leads_to_voices),
         TEST(test_when_it_was_played_last_is_said_by_the_day),
         TEST(test_after_a_game_it_rests_and_may_be_played_once_all_the_same),
         TEST(test_the_rest_ends_while_home_is_looked_at),

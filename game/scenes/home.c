@@ -58,6 +58,7 @@ static const struct scene *tile(int id)
 {
     switch (id) {
     case HOME_VOICES:
+    case HOME_ADD:
     case HOME_FIRST: return &scene_voices;
     case HOME_LEVEL:
     case HOME_LEVELS: return &scene_levels;

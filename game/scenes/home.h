@@ -15,7 +15,8 @@ enum home_id {
     HOME_PLAY = 1,
     HOME_ANYWAY,
     HOME_LEVEL,
-    HOME_FIRST,
+    HOME_FIRST, // the band that asks for a voice, where nobody recorded one
+    HOME_ADD,   // the last of the faces: another person
     HOME_VOICES,
     HOME_LEVELS,
     HOME_PROGRESS,

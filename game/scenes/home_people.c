@@ -119,7 +119,7 @@ static void lay_name(struct app *app, int who, struct rect at)
 
 static int id_of(int who)
 {
-    return who == CELL_BEAR ? HOME_BEAR : who < 0 ? HOME_FIRST : HOME_PEOPLE + who;
+    return who == CELL_BEAR ? HOME_BEAR : who < 0 ? HOME_ADD : HOME_PEOPLE + who;
 }
 
 static void lay_cell(struct app *app, int who, struct rect at, int r, int face_y)
