@@ -54,6 +54,14 @@ static void test_shift_and_tab_go_back(void **state)
     assert_int_equal(focused(), FIRST);
 }
 
+static void test_tab_goes_on_from_the_field_that_is_typed_in(void **state)
+{
+    (void)state;
+    show(a_field);
+    press_key("Tab");
+    assert_int_equal(focused(), FIRST);
+}
+
 static void test_arrows_go_both_ways(void **state)
 {
     (void)state;
@@ -189,6 +197,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tab_goes_in_reading_order_and_round),
         cmocka_unit_test(test_shift_and_tab_go_back),
+        cmocka_unit_test(test_tab_goes_on_from_the_field_that_is_typed_in),
         cmocka_unit_test(test_arrows_go_both_ways),
         cmocka_unit_test(test_space_presses_too),
         cmocka_unit_test(test_enter_without_a_focus_presses_nothing),

@@ -35,10 +35,27 @@ static int index_of(const struct page *page, int id)
     return -1;
 }
 
+static const struct widget *field(const struct page *page)
+{
+    for (int i = page->widget_count; i-- > 0;) {
+        if (page->widgets[i].kind == WIDGET_FIELD && can_focus(page, &page->widgets[i])) {
+            return &page->widgets[i];
+        }
+    }
+    return NULL;
+}
+
+// Who types is in the field, until the focus is seen elsewhere.
+static int focus_from(const struct page *page)
+{
+    const struct widget *typing = page->focus_shown ? NULL : field(page);
+    return typing ? index_of(page, typing->id) : page->focus ? index_of(page, page->focus) : -1;
+}
+
 // The arrows go from slider to slider, Tab (and so a single switch) to their + and - too.
 static void move_focus(struct page *page, int step, bool to_steps)
 {
-    int at = page->focus ? index_of(page, page->focus) : -1;
+    int at = focus_from(page);
     at = at < 0 && step < 0 ? 0 : at;
     for (int i = 0; i < page->widget_count; i++) {
         at = (at + step + page->widget_count) % page->widget_count;
@@ -50,16 +67,6 @@ static void move_focus(struct page *page, int step, bool to_steps)
             return;
         }
     }
-}
-
-static const struct widget *field(const struct page *page)
-{
-    for (int i = page->widget_count; i-- > 0;) {
-        if (page->widgets[i].kind == WIDGET_FIELD && can_focus(page, &page->widgets[i])) {
-            return &page->widgets[i];
-        }
-    }
-    return NULL;
 }
 
 bool page_wants_text(const struct page *page)
