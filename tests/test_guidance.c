@@ -156,6 +156,33 @@ static void test_what_is_written_down_stays(void **state)
     end();
 }
 
+static void test_tab_goes_on_to_the_next_field_and_the_typing_with_it(void **state)
+{
+    (void)state;
+    start("doctor", 1280, 800);
+    tap(DOCTOR_WRITE);
+    type("Dr. Weber");
+    key("Tab");
+    type("030 ");
+    key("Tab"); // Save
+    type("1234567");
+    key("Return");
+    assert_true(page_says(app.page, "Dr. Weber · 030 1234567"));
+    end();
+}
+
+static void test_enter_goes_on_from_a_field_that_tab_reached(void **state)
+{
+    (void)state;
+    start("doctor", 1280, 800);
+    tap(DOCTOR_WRITE);
+    key("Up"); // the emergency number
+    key("Return");
+    type("Dr. Weber");
+    assert_string_equal(app.doctor->typed[FIELD_NAME], "Dr. Weber");
+    end();
+}
+
 static void test_another_emergency_number_and_the_usual_one_again(void **state)
 {
     (void)state;
@@ -204,6 +231,8 @@ int main(void)
         TEST(test_a_card_opens_and_closes),
         TEST(test_the_doctor_is_one_touch_away_and_back_leads_back),
         TEST(test_what_is_written_down_stays),
+        TEST(test_tab_goes_on_to_the_next_field_and_the_typing_with_it),
+        TEST(test_enter_goes_on_from_a_field_that_tab_reached),
         TEST(test_another_emergency_number_and_the_usual_one_again),
         TEST(test_a_sheet_that_is_closed_keeps_nothing),
     };

@@ -93,13 +93,25 @@ static void obey(struct app *app, int id)
     }
 }
 
+// Tab goes from field to field, and what is typed with it.
+static void type_at_the_focus(struct app *app)
+{
+    int field = page_focused(app->page) - DOCTOR_FIELDS;
+    if (app->doctor->writing && field >= 0 && field < DOCTOR_FIELD_COUNT) {
+        app->doctor->field = (enum doctor_field)field;
+    }
+}
+
 static void on_event(struct app *app, const struct event *event)
 {
     struct doctor *doctor = app->doctor;
     if (!doctor || app->next_scene) {
         return;
     }
-    int id = page_event(app->page, event);
+    int focused = page_focused(app->page), id = page_event(app->page, event);
+    if (page_focused(app->page) != focused) {
+        type_at_the_focus(app);
+    }
     bool done = event->kind == EVENT_KEY_DOWN && strcmp(event->text, "Return") == 0 && doctor->writing;
     if (done && (id == PAGE_NOTHING || id == DOCTOR_FIELDS + (int)doctor->field)) {
         field_done(app);
