@@ -112,6 +112,7 @@ static void obey_sheet(struct app *app, int id)
     struct editor *editor = app->editor;
     switch (id) {
     case EDITOR_CLOSE:
+    case EDITOR_MEND:
     case PAGE_BACK:
     case PAGE_OUTSIDE: editor->sheet = EDITOR_NO_SHEET; return;
     case EDITOR_SAVE: editor_save(app); return;

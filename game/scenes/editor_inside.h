@@ -20,6 +20,7 @@ enum editor_id {
     EDITOR_NAME,
     EDITOR_SHEET,
     EDITOR_CLOSE,
+    EDITOR_MEND, // the same, by a button
     EDITOR_FIELD,
     EDITOR_NAME_DONE,
     EDITOR_DISCARD,

@@ -24,8 +24,8 @@ static void lay_leave(struct app *app)
         page_text(app->page, (struct rect){in.x, in.y, in.w, text_h - 20}, wrong_look, words);
     }
     struct rect at = {in.x, in.y + text_h, in.w, BUTTON_H};
-    page_button(app->page, at, wrong ? EDITOR_CLOSE : EDITOR_SAVE, BUTTON_MAIN,
-                wrong ? ICON_BACK : ICON_CHECK, word(wrong ? "ed.mend" : "ed.save"));
+    page_button(app->page, at, wrong ? EDITOR_MEND : EDITOR_SAVE, BUTTON_MAIN, wrong ? ICON_BACK : ICON_CHECK,
+                word(wrong ? "ed.mend" : "ed.save"));
     at.y += BUTTON_H + GAP;
     page_button(app->page, at, EDITOR_DISCARD, BUTTON_QUIET, ICON_UNDO, word("ed.discard.no"));
 }
