@@ -107,6 +107,29 @@ static void test_the_focus_stays_on_the_sheet(void **state)
     }
 }
 
+// "Save" on a sheet may be "Save" below it.
+static void a_sheet_with_what_is_below(void)
+{
+    page_button(page, (struct rect){20, 20, 140, 60}, UNDER, BUTTON_MAIN, ICON_NONE, "Save");
+    const struct rect at = page_sheet(page, SHEET, 600, 400);
+    page_button(page, (struct rect){at.x + 32, at.y + 32, 140, 60}, ON_SHEET, BUTTON_MAIN, ICON_NONE,
+                "Close");
+    page_button(page, (struct rect){at.x + 32, at.y + 132, 140, 60}, UNDER, BUTTON_MAIN, ICON_NONE, "Save");
+    page_button(page, (struct rect){at.x + 32, at.y + 232, 140, 60}, ON_SECOND, BUTTON_MAIN, ICON_NONE, "No");
+}
+
+static void test_tab_goes_past_what_is_on_the_sheet_and_below_it(void **state)
+{
+    (void)state;
+    static const int all[] = {ON_SHEET, UNDER, ON_SECOND};
+    show(a_sheet_with_what_is_below);
+    for (int i = 0; i < 3; i++) {
+        press_key("Tab");
+        pass(400);
+        assert_int_equal(page_focused(page), all[i]);
+    }
+}
+
 // ---- toasts
 
 static int undo_x, undo_y;
@@ -191,6 +214,7 @@ int main(void)
         cmocka_unit_test(test_a_finger_that_slides_off_the_sheet_does_not_tap_the_scrim),
         cmocka_unit_test(test_a_sheet_comes_in_220_ms_and_then_is_still),
         cmocka_unit_test(test_the_focus_stays_on_the_sheet),
+        cmocka_unit_test(test_tab_goes_past_what_is_on_the_sheet_and_below_it),
         cmocka_unit_test(test_undo_is_offered_for_7_s),
         cmocka_unit_test(test_undo_can_be_pressed_over_a_sheet),
         cmocka_unit_test(test_a_toast_without_undo_has_nothing_to_press),

@@ -27,12 +27,8 @@ static bool can_focus(const struct page *page, const struct widget *widget)
 
 static int index_of(const struct page *page, int id)
 {
-    for (int i = 0; i < page->widget_count; i++) {
-        if (page->widgets[i].id == id) {
-            return i;
-        }
-    }
-    return -1;
+    const struct widget *widget = widget_of(page, id);
+    return widget ? (int)(widget - page->widgets) : -1;
 }
 
 static const struct widget *field(const struct page *page)
