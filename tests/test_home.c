@@ -2,6 +2,7 @@
 #include "home_family.h"
 
 #include "scenes/home.h"
+#include "store/own_levels.h"
 #include "store/words.h"
 
 static bool says(const char *text)
@@ -76,6 +77,28 @@ static void test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices(v
     assert_int_equal(app.people.today, 0);
     tap(HOME_ADD); // more
     assert_string_equal(scene_now(), "voices");
+    end();
+}
+
+// As a parent may write one: the smallest steps over the widest range.
+static void test_a_ladder_of_many_small_steps_shows_where_it_is(void **state)
+{
+    (void)state;
+    struct level level;
+    level_builtin(&level);
+    level.name[0] = '\0';
+    level.first_ms = 500, level.longest_ms = 30000, level.step_permille = 1050;
+    level.peek_permille = 150, level.sound_while_away = true;
+    assert_null(own_levels_save(folder, &level));
+    make_family(1, 0);
+    struct family *family = opened();
+    assert_true(family_set_text(family, "level", level.name) && settings_set_age(family, 30, NOW));
+    struct ladder ladder = {.step = 80, .played = NOW};
+    assert_true(ladder_keep(family, level.name, &ladder));
+    family_close(family);
+    at_home();
+    assert_int_equal(app.play.today.plan.step, 80);
+    assert_in_range(app.home->rung_now, 0, app.home->rung_count - 1);
     end();
 }
 
@@ -375,6 +398,7 @@ int main(void)
         TEST(test_each_tile_leads_to_its_screen),
         TEST(test_keys_alone_reach_a_tile_that_is_out_of_sight),
         TEST(test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices),
+        TEST(test_a_ladder_of_many_small_steps_shows_where_it_is),
         TEST(test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_stands_first),
         TEST(test_where_nobody_is_yet_the_plus_beside_the_bear_leads_to_voices),
         TEST(test_when_it_was_played_last_is_said_by_the_day),

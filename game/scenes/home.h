@@ -8,6 +8,7 @@
 #include "core/ladder.h"
 #include "core/rest.h"
 #include "platform/canvas.h"
+#include "ui/page.h"
 
 struct app;
 
@@ -46,7 +47,7 @@ struct home {
     bool first;                               // nobody recorded anything, and nobody played
     char level[200], plan[160], shorter[200]; // shorter: why today starts so; "": it does not
     char voices[200], progress[160], away[120];
-    int rungs[64], rung_count, rung_now; // the small staircase
+    int rungs[PAGE_STEPS_MAX], rung_count, rung_now; // the small staircase
 };
 
 // Asks the family for all that home shows: where it is entered, and where that changed.

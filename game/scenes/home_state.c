@@ -7,6 +7,7 @@
 #include "scenes/away.h"
 #include "scenes/home.h"
 #include "scenes/level_words.h"
+#include "scenes/plan_stairs.h"
 #include "scenes/plan_words.h"
 #include "store/dates.h"
 #include "store/words.h"
@@ -81,16 +82,6 @@ static void load_shorter(const struct app *app, int longest_ms, char *out, size_
     }
 }
 
-static void load_rungs(struct home *home, const struct plan *plan)
-{
-    int highest = ladder_highest_step(&plan->rungs), room = sizeof home->rungs / sizeof *home->rungs;
-    home->rung_count = highest + 1 < room ? highest + 1 : room;
-    home->rung_now = plan->step;
-    for (int k = 0; k < home->rung_count; k++) {
-        home->rungs[k] = ladder_away_ms(&plan->rungs, k);
-    }
-}
-
 static void load_plan(struct app *app)
 {
     struct home *home = app->home;
@@ -101,7 +92,7 @@ static void load_plan(struct app *app)
     word_fill(home->level, sizeof home->level, "home.level.line", "n", title, "a", ages, NULL);
     plan_words(&today->plan, home->plan, sizeof home->plan);
     load_shorter(app, timeline_make(&today->plan).longest_ms, home->shorter, sizeof home->shorter);
-    load_rungs(home, &today->plan);
+    home->rung_count = plan_stairs(&today->plan.rungs, today->plan.step, home->rungs, &home->rung_now);
 }
 
 // ---- the note about the last game

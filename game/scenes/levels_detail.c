@@ -5,6 +5,7 @@
 #include "scenes/app.h"
 #include "scenes/level_words.h"
 #include "scenes/levels_inside.h"
+#include "scenes/plan_stairs.h"
 #include "store/words.h"
 #include "ui/page.h"
 #include "ui/theme.h"
@@ -18,18 +19,6 @@ static const struct look body = {TYPE_BODY, false, 0, ALIGN_START, 0};
 
 // ---- stairs
 
-// Of a ladder with more steps than there is room for, every second or third.
-static int columns_of(const struct rungs *rungs, int now, int *values, int *now_column)
-{
-    int steps = ladder_highest_step(rungs) + 1, each = (steps + PAGE_STEPS_MAX - 1) / PAGE_STEPS_MAX,
-        count = (steps + each - 1) / each;
-    for (int i = 0; i < count; i++) {
-        values[i] = ladder_away_ms(rungs, i < count - 1 ? i * each : steps - 1);
-    }
-    *now_column = now < 0 ? -1 : now / each;
-    return count;
-}
-
 void levels_stairs(struct app *app, struct rect at, const struct levels_row *row, bool big)
 {
     int values[PAGE_STEPS_MAX], now;
@@ -38,7 +27,7 @@ void levels_stairs(struct app *app, struct rect at, const struct levels_row *row
     bool used = row == &app->levels->rows[app->levels->used];
     const struct today *today = &row->today;
     int count =
-        columns_of(&today->plan.rungs, big || used || row->played ? today->plan.step : -1, values, &now);
+        plan_stairs(&today->plan.rungs, big || used || row->played ? today->plan.step : -1, values, &now);
     for (int i = 0; i < count; i++) {
         word_seconds(texts[i], sizeof texts[i], values[i]);
         labels[i] = texts[i];
