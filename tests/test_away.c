@@ -392,7 +392,7 @@ static void test_waiting_paints_only_the_sun_and_rests_when_it_is_over(void **st
     before = canvas_work(app.canvas);
     frames(10 * A_SECOND);
     assert_int_equal(canvas_work(app.canvas).frames, before.frames);
-    assert_true(app.scene->still_ms(&app) > 1000);
+    assert_true(scene_still_ms(&app) > 1000);
     end();
 }
 

@@ -164,7 +164,7 @@ static void test_the_rest_ends_while_home_is_looked_at(void **state)
     make_played(&(struct played){.ago_s = 3 * HOUR - 30, .step = 4, .calm = 6}, 1);
     at_home();
     assert_false(is_seen(HOME_PLAY));
-    assert_in_range(app.scene->still_ms(&app), 1, 30000);
+    assert_in_range(scene_still_ms(&app), 1, 30000);
     app.calendar_seconds += 31;
     frames(2);
     assert_true(is_seen(HOME_PLAY));

@@ -56,7 +56,7 @@ void app_take_scene(struct app *app)
 {
     const struct scene *before = app->scene;
     if (app->scene) {
-        app->scene->shown(app); // what the old scene still has to say comes before the new one
+        scene_shown(app); // what the old scene still has to say comes before the new one
         if (app->scene->leave) {
             app->scene->leave(app);
         }
@@ -246,14 +246,14 @@ static void show(struct app *app)
     bool shot = shot_due(app);
     if ((app_draws_all(app) && !app->hidden) || shot) {
         canvas_begin(app->canvas);
-        app->scene->draw(app);
+        scene_draw(app);
         corner_draw(app);
         canvas_end(app->canvas);
     }
     if (shot) {
         take_shot(app);
     }
-    app->scene->shown(app);
+    scene_shown(app);
 }
 
 // The sound device is opened behind the first picture, which must not wait for it.
@@ -322,7 +322,7 @@ static void wait(struct app *app)
     if (app->options.virtual_time) {
         return;
     }
-    int still_ms = app->hidden ? WAIT_MS_MAX : corner_still_ms(app, app->scene->still_ms(app));
+    int still_ms = app->hidden ? WAIT_MS_MAX : corner_still_ms(app, scene_still_ms(app));
     if (loader_poll(app->loader) > 0) {
         still_ms = 0; // what is loaded meanwhile shows in the next frame
     }

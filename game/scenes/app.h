@@ -93,7 +93,7 @@ struct app {
     bool hidden;
     int hidden_ms; // when it was hidden
     bool sound_open;
-    bool shortest;   // home goes on to play the shortest level, whatever was chosen
+    bool shortest;        // home goes on to play the shortest level, whatever was chosen
     bool first_read;      // the honest page was read this time
     bool microphone_lost; // one that did not let go: the program ends without waiting for it
     bool closing;         // the frame to come is the last one

@@ -16,7 +16,7 @@ void app_open_family(struct app *app)
     if (!app->family) {
         fprintf(stderr, "peekaboo: nothing can be stored: %s\n", reason);
     }
-    app->first_read = false; // where there is another one, it may not have been read
+    app->first_read = false;       // where there is another one, it may not have been read
     mixer_forget_kept(app->mixer); // another family's clips have the same numbers
     effects_all(app);
 }

@@ -124,15 +124,23 @@ void corner_tick(struct app *app, int dt_ms)
     }
 }
 
+// A screen that is about to go, or could not be made, may have nothing to lay out.
+static bool stays(const struct app *app)
+{
+    return !app->closing && !app->next_scene;
+}
+
 void corner_draw_page(struct app *app, void (*lay_out)(struct app *app))
 {
-    lay_out(app);
+    if (stays(app)) {
+        lay_out(app);
+    }
     page_draw(app->page, app->canvas, app->now_ms);
 }
 
 void corner_keep_laid(struct app *app, void (*lay_out)(struct app *app))
 {
-    if (!app_draws_all(app)) {
+    if (!app_draws_all(app) && stays(app)) {
         lay_out(app);
     }
 }

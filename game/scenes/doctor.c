@@ -120,25 +120,6 @@ static void on_event(struct app *app, const struct event *event)
     }
 }
 
-static void draw(struct app *app)
-{
-    if (app->doctor) {
-        corner_draw_page(app, doctor_lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->doctor) {
-        corner_keep_laid(app, doctor_lay_out);
-    }
-}
-
-static int still_ms(const struct app *app)
-{
-    return page_still_ms(app->page, app->now_ms);
-}
-
 static void leave(struct app *app)
 {
     free(app->doctor);
@@ -149,8 +130,6 @@ const struct scene scene_doctor = {
     .name = "doctor",
     .enter = enter,
     .event = on_event,
-    .draw = draw,
-    .shown = shown,
-    .still_ms = still_ms,
+    .lay_out = doctor_lay_out,
     .leave = leave,
 };

@@ -169,34 +169,11 @@ static void tick(struct app *app, int dt_ms)
     }
 }
 
-// ---- showing
-
-static void draw(struct app *app)
-{
-    if (app->editor) {
-        corner_draw_page(app, lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->editor) {
-        corner_keep_laid(app, lay_out);
-    }
-}
-
-static int still_ms(const struct app *app)
-{
-    return page_still_ms(app->page, app->now_ms);
-}
-
 const struct scene scene_editor = {
     .name = "editor",
     .enter = enter,
     .event = on_event,
     .tick = tick,
-    .draw = draw,
-    .shown = shown,
-    .still_ms = still_ms,
+    .lay_out = lay_out,
     .leave = leave,
 };

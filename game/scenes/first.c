@@ -158,26 +158,9 @@ static void on_event(struct app *app, const struct event *event)
     }
 }
 
-static void draw(struct app *app)
-{
-    corner_draw_page(app, lay_out);
-}
-
-static void shown(struct app *app)
-{
-    corner_keep_laid(app, lay_out);
-}
-
-static int still_ms(const struct app *app)
-{
-    return page_still_ms(app->page, app->now_ms);
-}
-
 const struct scene scene_first = {
     .name = "first",
     .enter = enter,
     .event = on_event,
-    .draw = draw,
-    .shown = shown,
-    .still_ms = still_ms,
+    .lay_out = lay_out,
 };

@@ -47,25 +47,6 @@ static void on_event(struct app *app, const struct event *event)
     }
 }
 
-static void draw(struct app *app)
-{
-    if (app->guidance) {
-        corner_draw_page(app, guidance_lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->guidance) {
-        corner_keep_laid(app, guidance_lay_out);
-    }
-}
-
-static int still_ms(const struct app *app)
-{
-    return page_still_ms(app->page, app->now_ms);
-}
-
 static void leave(struct app *app)
 {
     free(app->guidance);
@@ -76,8 +57,6 @@ const struct scene scene_guidance = {
     .name = "guidance",
     .enter = enter,
     .event = on_event,
-    .draw = draw,
-    .shown = shown,
-    .still_ms = still_ms,
+    .lay_out = guidance_lay_out,
     .leave = leave,
 };

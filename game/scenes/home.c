@@ -108,20 +108,6 @@ static void tick(struct app *app, int dt_ms)
     }
 }
 
-static void draw(struct app *app)
-{
-    if (app->home) {
-        corner_draw_page(app, home_lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->home) {
-        corner_keep_laid(app, home_lay_out);
-    }
-}
-
 // The rest may end while home is looked at.
 static int still_ms(const struct app *app)
 {
@@ -141,8 +127,7 @@ const struct scene scene_home = {
     .enter = enter,
     .event = on_event,
     .tick = tick,
-    .draw = draw,
-    .shown = shown,
+    .lay_out = home_lay_out,
     .still_ms = still_ms,
     .leave = leave,
 };

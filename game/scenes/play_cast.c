@@ -34,8 +34,7 @@ void play_choose(struct app *app)
 {
     struct today *today = &app->play.today;
     char level[LEVEL_NAME_SIZE];
-    struct options options =
-        app->shortest ? shortest(&app->options, level, sizeof level) : app->options;
+    struct options options = app->shortest ? shortest(&app->options, level, sizeof level) : app->options;
     if (!today_choose(today, &options, app->family, app_utc(app))) {
         fprintf(stderr, "%s:%d: %s\n", app->options.level ? app->options.level : "levels", today->error.line,
                 today->error.reason);

@@ -85,25 +85,6 @@ static void on_event(struct app *app, const struct event *event)
 
 // ---- showing
 
-static void draw(struct app *app)
-{
-    if (app->progress) {
-        corner_draw_page(app, progress_lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->progress) {
-        corner_keep_laid(app, progress_lay_out);
-    }
-}
-
-static int still_ms(const struct app *app)
-{
-    return page_still_ms(app->page, app->now_ms);
-}
-
 static void close(struct app *app)
 {
     deletion_carry_out(app);
@@ -119,9 +100,7 @@ const struct scene scene_progress = {
     .name = "progress",
     .enter = enter,
     .event = on_event,
-    .draw = draw,
-    .shown = shown,
-    .still_ms = still_ms,
+    .lay_out = progress_lay_out,
     .close = close,
     .leave = leave,
 };

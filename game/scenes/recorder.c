@@ -235,20 +235,6 @@ static void tick(struct app *app, int dt_ms)
     }
 }
 
-static void draw(struct app *app)
-{
-    if (app->recorder) {
-        corner_draw_page(app, recorder_lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->recorder) {
-        corner_keep_laid(app, recorder_lay_out);
-    }
-}
-
 static int still_ms(const struct app *app)
 {
     const struct recorder *recorder = app->recorder;
@@ -292,8 +278,7 @@ const struct scene scene_recorder = {
     .enter = enter,
     .event = on_event,
     .tick = tick,
-    .draw = draw,
-    .shown = shown,
+    .lay_out = recorder_lay_out,
     .still_ms = still_ms,
     .leave = leave,
 };

@@ -11,12 +11,18 @@ struct scene {
     void (*enter)(struct app *app);                            // resets the scene's own state
     void (*event)(struct app *app, const struct event *event); // answers a press in this very frame
     void (*tick)(struct app *app, int dt_ms);
+    void (*lay_out)(struct app *app);       // a screen that is a page and no more: in place of draw and shown
     void (*draw)(struct app *app);          // reads, never decides; not called where nobody looks
     void (*shown)(struct app *app);         // the frame has been shown: its sounds and its lines of the trace
-    int (*still_ms)(const struct app *app); // how long nothing changes by itself
+    int (*still_ms)(const struct app *app); // how long nothing changes by itself; NULL: as its page says
     void (*close)(struct app *app); // the program ends now: bring everybody back, keep what was played
     void (*leave)(struct app *app); // another scene follows, or none: free what is the scene's own
 };
+
+// The hooks of the scene that is on, or what stands for them.
+void scene_draw(struct app *app);
+void scene_shown(struct app *app);
+int scene_still_ms(const struct app *app);
 
 extern const struct scene scene_play, scene_good_night;
 // The grown-ups' corner.

@@ -210,20 +210,6 @@ static void tick(struct app *app, int dt_ms)
 
 // ---- showing
 
-static void draw(struct app *app)
-{
-    if (app->settings) {
-        corner_draw_page(app, settings_lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->settings) {
-        corner_keep_laid(app, settings_lay_out);
-    }
-}
-
 static int still_ms(const struct app *app)
 {
     int still = page_still_ms(app->page, app->now_ms), chooser = chooser_still_ms(app);
@@ -242,8 +228,7 @@ const struct scene scene_settings = {
     .enter = enter,
     .event = on_event,
     .tick = tick,
-    .draw = draw,
-    .shown = shown,
+    .lay_out = settings_lay_out,
     .still_ms = still_ms,
     .close = close,
     .leave = leave,

@@ -227,20 +227,6 @@ static void tick(struct app *app, int dt_ms)
 
 // ---- showing
 
-static void draw(struct app *app)
-{
-    if (app->voices) {
-        corner_draw_page(app, lay_out);
-    }
-}
-
-static void shown(struct app *app)
-{
-    if (app->voices) {
-        corner_keep_laid(app, lay_out);
-    }
-}
-
 static int still_ms(const struct app *app)
 {
     int still = page_still_ms(app->page, app->now_ms), playing = voices_play_still_ms(app),
@@ -254,8 +240,7 @@ const struct scene scene_voices = {
     .enter = enter,
     .event = on_event,
     .tick = tick,
-    .draw = draw,
-    .shown = shown,
+    .lay_out = lay_out,
     .still_ms = still_ms,
     .leave = leave,
 };
