@@ -1,15 +1,6 @@
 // The grown-ups' widgets on one sheet, to be looked at beside the guide's:
 //   look_ui OUT.png [W H]          W is at least 880 units
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "platform/canvas.h"
-#include "platform/events.h"
-#include "platform/font.h"
-#include "platform/window.h"
-#include "ui/page.h"
-#include "ui/theme.h"
+#include "look_page.h"
 
 enum { LEFT = 28, COLUMN = 403, WIDE = 824, PAD = 22 };
 
@@ -142,29 +133,5 @@ static void lay_out(struct page *page, int w, int h)
 
 int main(int count, char **words)
 {
-    const int w = count > 3 ? atoi(words[2]) : 880, h = count > 3 ? atoi(words[3]) : 1800;
-    struct window *window =
-        window_open(&(struct window_options){.title = "look", .w = w, .h = h, .headless = true}, NULL, 0);
-    struct font *font = font_new();
-    struct page *page = font ? page_new(font) : NULL;
-    if (count < 2 || !window || !page) {
-        fprintf(stderr, "look_ui OUT.png [W H]\n");
-        return 2;
-    }
-    page_toast(page, "“Return 2” was deleted.", true, 1000);
-    lay_out(page, w, h);
-    page_event(page, &(struct event){.kind = EVENT_KEY_DOWN, .text = "Tab"});
-    page_event(page, &(struct event){.kind = EVENT_KEY_DOWN, .text = "Tab"});
-    lay_out(page, w, h);
-    struct canvas *canvas = window_canvas(window);
-    canvas_begin(canvas);
-    page_draw(page, canvas, 1000);
-    canvas_end(canvas);
-    const bool saved = canvas_save_png(canvas, words[1]);
-    const char *fault = page_fault(page);
-    printf("%s\n", fault ? fault : "no fault");
-    page_free(page);
-    font_free(font);
-    window_close(window);
-    return saved ? 0 : 1;
+    return look_main(count, words, 880, 1800, "“Return 2” was deleted.", lay_out);
 }

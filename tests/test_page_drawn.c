@@ -1,39 +1,10 @@
 // What a page draws: nothing anew while it is still, the answer to a press at once, each widget where it was
 // laid out.
-#include "with_canvas.h"
+#include "with_page_drawn.h"
 
-#include "platform/events.h"
-#include "platform/font.h"
-#include "ui/page.h"
-#include "ui/theme.h"
+enum { KEEP = 1, ROW };
 
-enum { W = 800, H = 600, KEEP = 1, ROW };
-
-static struct window *window;
-static struct canvas *canvas;
-static struct font *font;
-static struct page *page;
-static int now_ms;
 static bool with_sheet;
-
-static int open_all(void **state)
-{
-    (void)state;
-    window = open_software(W, H);
-    canvas = window_canvas(window);
-    font = font_new();
-    page = page_new(font);
-    return page ? 0 : -1;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    page_free(page);
-    font_free(font);
-    window_close(window);
-    return 0;
-}
 
 static bool frame(int ms)
 {

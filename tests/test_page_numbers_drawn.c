@@ -2,43 +2,15 @@
 // and nothing made anew while a slider moves.
 #include <math.h>
 
-#include "with_canvas.h"
+#include "with_page_drawn.h"
 
-#include "platform/events.h"
-#include "platform/font.h"
-#include "ui/page.h"
 #include "ui/page_inside.h"
-#include "ui/theme.h"
 
-enum { W = 800, H = 600, SLIDER = 10, SEGMENT = 20, CHART = 100, ROW = 300 };
+enum { SLIDER = 10, SEGMENT = 20, CHART = 100, ROW = 300 };
 enum { KNOB_Y = 94, TRACK_LEFT = 106 + 24, TRACK_LONG = 468 - 48 };
 
-static struct window *window;
-static struct canvas *canvas;
-static struct font *font;
-static struct page *page;
-static int now_ms;
 static struct slider slider;
 static void (*layout)(void);
-
-static int open_all(void **state)
-{
-    (void)state;
-    window = open_software(W, H);
-    canvas = window_canvas(window);
-    font = font_new();
-    page = page_new(font);
-    return page ? 0 : -1;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    page_free(page);
-    font_free(font);
-    window_close(window);
-    return 0;
-}
 
 static bool frame(int ms)
 {
