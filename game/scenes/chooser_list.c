@@ -9,6 +9,7 @@
 #include "platform/files.h"
 #include "platform/pictures.h"
 #include "scenes/app.h"
+#include "scenes/out.h"
 #include "store/sound_length.h"
 
 enum { ENDINGS = 14, PICTURE_BYTES = 64 * 1024 * 1024 };
@@ -20,17 +21,6 @@ static const char *const endings[][ENDINGS] = {
     [CHOOSER_PACK] = {".peekaboo", ".PEEKABOO", NULL},
     [CHOOSER_BACKUP] = {".pkb", ".PKB", NULL},
 };
-
-static bool find_folder(const struct app *app, const char *name, char *out, size_t size)
-{
-    const char *family = today_folder(&app->options);
-    if (!family || !family[0]) {
-        out[0] = '\0';
-        return false;
-    }
-    const char *part = family[strlen(family) - 1] == '/' ? "" : "/";
-    return snprintf(out, size, "%s%s%s", family, part, name) < (int)size;
-}
 
 static void add_file(struct chooser_list *list, const char *folder, const char *name)
 {
@@ -79,7 +69,7 @@ static void add_other_folders(const struct app *app, struct chooser_list *list, 
     if (kind == CHOOSER_BACKUP && documents_folder(folder, sizeof folder)) {
         add_folder(list, folder, kind);
     }
-    if (kind == CHOOSER_BACKUP && find_folder(app, "out", folder, sizeof folder)) {
+    if (kind == CHOOSER_BACKUP && out_folder(app, folder, sizeof folder)) {
         add_folder(list, folder, kind);
     }
 }
@@ -90,7 +80,7 @@ void chooser_list_read(const struct app *app, enum chooser_kind kind, struct cho
     if (!list->files) {
         return;
     }
-    if (find_folder(app, "in", list->folder, sizeof list->folder)) {
+    if (in_folder(app, list->folder, sizeof list->folder)) {
         files_make_folder(list->folder);
         add_folder(list, list->folder, kind);
     }

@@ -8,46 +8,21 @@
 #include "platform/files.h"
 #include "platform/pictures.h"
 #include "scenes/app.h"
+#include "scenes/out.h"
 #include "scenes/progress_inside.h"
 #include "store/dates.h"
 #include "store/words.h"
 #include "ui/theme.h"
 
-enum { PATH = 1400, COPIES = 99, PAPER_W = 1600, PAPER_H = 1000, EDGE_W = 48 };
+enum { PATH = 1400, PAPER_W = 1600, PAPER_H = 1000, EDGE_W = 48 };
 
 // ---- where
 
-static bool out_folder(const struct app *app, char *out, size_t size)
-{
-    const char *family = today_folder(&app->options);
-    if (!family || !family[0]) {
-        return false;
-    }
-    const char *slash = family[strlen(family) - 1] == '/' ? "" : "/";
-    return snprintf(out, size, "%s%sout", family, slash) < (int)size && files_make_folder(out);
-}
-
-// "progress-2026-11-27.png", or "progress-2026-11-27-2.png" where that is there already.
 static bool free_path(const struct app *app, const char *ending, char *out, size_t size)
 {
-    char folder[PATH], day[16];
-    time_t now = (time_t)app_utc(app);
-    struct tm date = {0};
-    localtime_r(&now, &date);
-    strftime(day, sizeof day, "%Y-%m-%d", &date);
-    bool found = false;
-    if (!out_folder(app, folder, sizeof folder)) {
-        return false;
-    }
-    for (int copy = 1; copy <= COPIES && !found; copy++) {
-        char number[16] = "";
-        if (copy > 1) {
-            snprintf(number, sizeof number, "-%d", copy);
-        }
-        int length = snprintf(out, size, "%s/progress-%s%s.%s", folder, day, number, ending);
-        found = length < (int)size && !files_exists(out);
-    }
-    return found;
+    char folder[PATH];
+    return out_folder(app, folder, sizeof folder) && files_make_folder(folder) &&
+           out_path(app, folder, "progress", ending, out, size);
 }
 
 // Written beside, then renamed: a copy is whole or not there.

@@ -9,40 +9,26 @@
 #include "scenes/chooser.h"
 #include "scenes/deletion.h"
 #include "scenes/gate.h"
+#include "scenes/out.h"
 #include "scenes/settings_inside.h"
 #include "store/backup.h"
-#include "store/dates.h"
 #include "store/words.h"
 
-enum { PATH_SIZE = 1400, SAME_DAY_MAX = 99 };
+enum { PATH_SIZE = 1400 };
 
 // ---- where
 
-static bool out_folder(const struct app *app, char *out, size_t size)
-{
-    const char *family = today_folder(&app->options);
-    return family && snprintf(out, size, "%s/out", family) < (int)size && files_make_folder(out);
-}
-
 static bool folder_for_backups(const struct app *app, char *out, size_t size)
 {
-    return (documents_folder(out, size) && files_is_folder(out)) || out_folder(app, out, size);
+    return (documents_folder(out, size) && files_is_folder(out)) ||
+           (out_folder(app, out, size) && files_make_folder(out));
 }
 
-// "peekaboo-2026-11-27.pkb"; another of the same day never takes its place: something may have been deleted
-// since.
 static bool free_path(const struct app *app, char *out, size_t size)
 {
-    char folder[1024], day[32];
-    if (!folder_for_backups(app, folder, sizeof folder)) {
-        return false;
-    }
-    date_file(day, sizeof day, app_utc(app));
-    int length = snprintf(out, size, "%s/peekaboo-%s.pkb", folder, day);
-    for (int i = 2; i <= SAME_DAY_MAX && files_exists(out); i++) {
-        length = snprintf(out, size, "%s/peekaboo-%s-%d.pkb", folder, day, i);
-    }
-    return length < (int)size && !files_exists(out);
+    char folder[1024];
+    return folder_for_backups(app, folder, sizeof folder) &&
+           out_path(app, folder, "peekaboo", "pkb", out, size);
 }
 
 // ---- what went wrong

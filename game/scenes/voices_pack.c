@@ -5,6 +5,7 @@
 #include "platform/files.h"
 #include "platform/pictures.h"
 #include "scenes/app.h"
+#include "scenes/out.h"
 #include "scenes/chooser.h"
 #include "scenes/voices_inside.h"
 #include "ui/page.h"
@@ -18,15 +19,10 @@ static bool awkward(char letter)
 // "voices-of-Mama.peekaboo" in the folder "out" of the family's folder, which is made.
 static bool pack_path(const struct app *app, const char *name, char *out, size_t size)
 {
-    const char *family = app->options.data ? app->options.data : files_family_default();
-    if (!family || !family[0]) {
+    if (!out_folder(app, out, size) || !files_make_folder(out)) {
         return false;
     }
-    const char *part = family[strlen(family) - 1] == '/' ? "" : "/";
-    int length = snprintf(out, size, "%s%sout", family, part);
-    if (length >= (int)size || !files_make_folder(out)) {
-        return false;
-    }
+    int length = (int)strlen(out);
     size_t from = (size_t)length + 1;
     length += snprintf(out + length, size - (size_t)length, "/voices-of-%s.peekaboo", name);
     for (char *letter = out + from; length < (int)size && *letter; letter++) {
