@@ -80,6 +80,22 @@ static void test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices(v
     end();
 }
 
+// The calendar went back since: only the program's clock knows how long ago the game was. But not of a game
+// of another family, whose number is the same.
+static void test_after_a_restore_the_rest_begins_with_the_game_that_came(void **state)
+{
+    (void)state;
+    make_played(&(struct played){.ago_s = -HOUR, .step = 4, .calm = 6}, 1);
+    at_home();
+    app.resting.known_since_ms = app.now_ms - 4 * HOUR * 1000;
+    assert_int_equal(resting_now(&app), REST_NONE);
+    app_close_family(&app);
+    app_open_family(&app);
+    resting_look(&app);
+    assert_int_equal(resting_now(&app), REST_RESTING);
+    end();
+}
+
 // As a parent may write one: the smallest steps over the widest range.
 static void test_a_ladder_of_many_small_steps_shows_where_it_is(void **state)
 {
@@ -398,6 +414,7 @@ int main(void)
         TEST(test_each_tile_leads_to_its_screen),
         TEST(test_keys_alone_reach_a_tile_that_is_out_of_sight),
         TEST(test_of_many_people_who_plays_is_seen_and_the_others_are_in_voices),
+        TEST(test_after_a_restore_the_rest_begins_with_the_game_that_came),
         TEST(test_a_ladder_of_many_small_steps_shows_where_it_is),
         TEST(test_where_nothing_is_recorded_and_nobody_played_the_way_to_a_voice_stands_first),
         TEST(test_where_nobody_is_yet_the_plus_beside_the_bear_leads_to_voices),

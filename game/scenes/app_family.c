@@ -23,7 +23,8 @@ void app_open_family(struct app *app)
 
 void app_close_family(struct app *app)
 {
-    play_forget(app); // whose clips and face are at hand: the good-night screen shows somebody else
+    play_forget(app);          // whose clips and face are at hand: the good-night screen shows somebody else
+    app->resting.known_id = 0; // another family's games have the same numbers
     people_free(&app->people);
     family_close(app->family);
     app->family = NULL;
