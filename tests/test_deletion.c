@@ -106,6 +106,26 @@ static void test_from_progress_the_notes_are_chosen_and_something_has_to_be(void
     end();
 }
 
+static void test_nothing_moves_under_the_finger_that_chooses(void **state)
+{
+    (void)state;
+    static const int ids[] = {DELETION_PART, DELETION_PART + 3, DELETION_GO, DELETION_KEEP};
+    struct rect before[4];
+    begin();
+    tap(PROGRESS_DELETE); // the notes are chosen
+    for (int i = 0; i < 4; i++) {
+        before[i] = seen(ids[i]);
+    }
+    for (int part = DELETION_PARTS - 1; part >= 0; part--) {
+        tap(DELETION_PART + part);
+        for (int i = 0; i < 4; i++) {
+            struct rect now = seen(ids[i]);
+            assert_memory_equal(&now, &before[i], sizeof now);
+        }
+    }
+    end();
+}
+
 static void test_without_a_family_there_is_nothing_to_delete(void **state)
 {
     (void)state;
@@ -367,6 +387,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_the_button_names_what_goes),
         TEST(test_from_progress_the_notes_are_chosen_and_something_has_to_be),
+        TEST(test_nothing_moves_under_the_finger_that_chooses),
         TEST(test_without_a_family_there_is_nothing_to_delete),
         TEST(test_who_does_not_read_comes_back_to_the_sheet),
         TEST(test_what_is_deleted_can_be_had_back_from_the_toast),

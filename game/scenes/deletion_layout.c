@@ -12,13 +12,25 @@ static const struct look note_look = {TYPE_BODY, false, 0, ALIGN_START, 0};
 static const struct look caption_look = {TYPE_CAPTION, false, 0, ALIGN_START, 2};
 static const struct look button_look = {TYPE_BODY, true, 0, ALIGN_MIDDLE, 2};
 
-// ---- buttons, side by side where both fit on a line, else one below the other
+// ---- buttons, side by side where both fit on a line whatever is chosen, else one below the other: what the
+// one says changes with each choice, and nothing may move under the finger that chooses
 
-static bool side_by_side(struct app *app, int w, const char *keep, const char *go)
+static int go_width(struct app *app)
+{
+    int widest = 0;
+    for (int chosen = 0; chosen < 1 << DELETION_PARTS; chosen++) {
+        char go[320];
+        deletion_amount_words(&app->deletion->counts, chosen, go, sizeof go);
+        int w = page_button_w(app->page, ICON_TRASH, go);
+        widest = w > widest ? w : widest;
+    }
+    return widest;
+}
+
+static bool side_by_side(struct app *app, int w, const char *keep)
 {
     int half = (w - GAP) / 2;
-    return page_button_w(app->page, ICON_NONE, keep) <= half &&
-           page_button_w(app->page, ICON_TRASH, go) <= half;
+    return page_button_w(app->page, ICON_NONE, keep) <= half && go_width(app) <= half;
 }
 
 static int button_height(struct app *app, int w, const char *label)
@@ -27,12 +39,21 @@ static int button_height(struct app *app, int w, const char *label)
     return h > BUTTON_LEAST ? h : BUTTON_LEAST;
 }
 
-static int buttons_height(struct app *app, int w, const char *keep, const char *go)
+static int go_height(struct app *app, int w)
 {
-    if (side_by_side(app, w, keep, go)) {
-        return BUTTON_LEAST;
+    int highest = 0;
+    for (int chosen = 0; chosen < 1 << DELETION_PARTS; chosen++) {
+        char go[320];
+        deletion_amount_words(&app->deletion->counts, chosen, go, sizeof go);
+        int h = button_height(app, w, go);
+        highest = h > highest ? h : highest;
     }
-    return button_height(app, w, keep) + GAP + button_height(app, w, go);
+    return highest;
+}
+
+static int buttons_height(struct app *app, int w, const char *keep)
+{
+    return side_by_side(app, w, keep) ? BUTTON_LEAST : button_height(app, w, keep) + GAP + go_height(app, w);
 }
 
 static void lay_go(struct app *app, struct rect at, const char *label)
@@ -46,14 +67,14 @@ static void lay_go(struct app *app, struct rect at, const char *label)
 
 static void lay_buttons(struct app *app, struct rect at, const char *keep, const char *go)
 {
-    if (side_by_side(app, at.w, keep, go)) {
+    if (side_by_side(app, at.w, keep)) {
         int half = (at.w - GAP) / 2;
         page_button(app->page, (struct rect){at.x, at.y, half, at.h}, DELETION_KEEP, BUTTON_SECOND, ICON_NONE,
                     keep);
         lay_go(app, (struct rect){at.x + at.w - half, at.y, half, at.h}, go);
         return;
     }
-    int go_h = button_height(app, at.w, go), keep_h = at.h - go_h - GAP;
+    int go_h = go_height(app, at.w), keep_h = at.h - go_h - GAP;
     lay_go(app, (struct rect){at.x, at.y, at.w, go_h}, go);
     page_button(app->page, (struct rect){at.x, at.y + go_h + GAP, at.w, keep_h}, DELETION_KEEP, BUTTON_SECOND,
                 ICON_NONE, keep);
@@ -104,7 +125,7 @@ static void lay_choice(struct app *app)
     char go[320];
     deletion_amount_words(&app->deletion->counts, app->deletion->chosen, go, sizeof go);
     int w = sheet_inner_w(app, SHEET_W), rows_h = rows_height(app, w);
-    int note_h = page_text_height(page, note_look, note, w), buttons_h = buttons_height(app, w, keep, go);
+    int note_h = page_text_height(page, note_look, note, w), buttons_h = buttons_height(app, w, keep);
     struct rect in = sheet_begin(app, DELETION_SHEET, DELETION_CLOSE, SHEET_W,
                                  rows_h + NOTE_UP + note_h + NOTE_DOWN + buttons_h, word("del.h"));
     lay_rows(app, in);
