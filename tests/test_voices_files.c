@@ -28,6 +28,21 @@ static void test_the_chooser_offers_what_lies_in_the_folder(void **state)
     end();
 }
 
+static void test_a_file_that_is_put_there_meanwhile_is_offered_by_itself(void **state)
+{
+    (void)state;
+    make_family(1, 0);
+    start("voices", 1280, 800);
+    tap(VOICES_ADD);
+    tap(VOICES_PACK_LOAD);
+    assert_int_equal(app.chooser->list.count, 0);
+    write_file("in/a.peekaboo", "x", 1);
+    assert_in_range(chooser_still_ms(&app), 0, 1000); // the program wakes for it
+    frames(70);
+    assert_int_equal(app.chooser->list.count, 1);
+    end();
+}
+
 static void test_a_sound_that_is_too_short_is_not_used(void **state)
 {
     (void)state;
@@ -102,6 +117,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_folder, remove_folder)
     const struct CMUnitTest tests[] = {
         TEST(test_the_chooser_offers_what_lies_in_the_folder),
+        TEST(test_a_file_that_is_put_there_meanwhile_is_offered_by_itself),
         TEST(test_a_sound_that_is_too_short_is_not_used),
         TEST(test_a_voice_pack_brings_a_person_to_another_family),
         TEST(test_a_pack_of_somebody_who_is_here_asks_first),

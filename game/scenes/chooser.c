@@ -11,11 +11,22 @@
 #include "store/words.h"
 #include "ui/page.h"
 
-enum { LISTEN_MS_MAX = 120000 }; // longer files take too long to decode for a touch
+enum {
+    LISTEN_MS_MAX = 120000, // longer files take too long to decode for a touch
+    READ_MS = 1000          // so often empty folders are read again
+};
 
 bool chooser_is_open(const struct app *app)
 {
     return app->chooser && app->chooser->open;
+}
+
+static void read_folders(struct app *app)
+{
+    struct chooser *chooser = app->chooser;
+    chooser_list_free(&chooser->list);
+    chooser_list_read(app, chooser->kind, &chooser->list);
+    chooser->read_ms = app->now_ms;
 }
 
 void chooser_open(struct app *app, enum chooser_kind kind, int longest_ms)
@@ -27,7 +38,7 @@ void chooser_open(struct app *app, enum chooser_kind kind, int longest_ms)
     }
     *app->chooser =
         (struct chooser){.open = true, .kind = kind, .longest_ms = longest_ms, .heard = -1, .looked = -1};
-    chooser_list_read(app, kind, &app->chooser->list);
+    read_folders(app);
 }
 
 static void hush(struct app *app)
@@ -110,6 +121,14 @@ static const char *pressed(struct app *app, int id)
     return NULL;
 }
 
+// Whoever reads where files have to lie puts one there; it is offered without another touch.
+static void wait_for_files(struct app *app)
+{
+    if (app->chooser->list.count == 0 && app->now_ms - app->chooser->read_ms >= READ_MS) {
+        read_folders(app);
+    }
+}
+
 // One file a frame, so that a folder full of photos stops nothing.
 static void look(struct app *app)
 {
@@ -135,6 +154,7 @@ const char *chooser_event(struct app *app, int id)
     if (app->chooser->heard >= 0 && app->now_ms >= app->chooser->heard_end_ms) {
         app->chooser->heard = -1;
     }
+    wait_for_files(app);
     look(app);
     return pressed(app, id);
 }
@@ -146,5 +166,7 @@ int chooser_still_ms(const struct app *app)
         return 60000;
     }
     int heard_ms = chooser->heard >= 0 ? chooser->heard_end_ms - app->now_ms : 60000;
-    return chooser->looking ? 0 : heard_ms > 0 ? heard_ms : 0;
+    int read_ms = chooser->list.count > 0 ? 60000 : chooser->read_ms + READ_MS - app->now_ms;
+    int next_ms = heard_ms < read_ms ? heard_ms : read_ms;
+    return chooser->looking || next_ms < 0 ? 0 : next_ms;
 }

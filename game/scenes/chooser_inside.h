@@ -17,6 +17,7 @@ struct chooser {
     int heard, heard_end_ms; // the file that sounds; -1: none
     int looked;              // the frame in which a file was looked into
     bool looking;            // there are more
+    int read_ms;             // when the folders were read
     char answer[1024];
 };
 
