@@ -327,6 +327,17 @@ static void test_a_slip_is_taken_back_and_the_plan_grows_as_if_calm(void **state
     end();
 }
 
+static void test_a_slip_in_a_game_that_nobody_touched_does_not_make_it_calm(void **state)
+{
+    (void)state;
+    make_played(&(struct played){.ago_s = 4 * HOUR, .step = 4, .calm = 6, .upsets = 1, .unclear = true}, 1);
+    at_home();
+    tap(HOME_SLIP);
+    assert_true(says(word("home.noted.slip")));
+    assert_false(says(word("home.noted.calm")));
+    end();
+}
+
 static void test_the_third_fussy_game_that_was_a_slip_says_no_not_now(void **state)
 {
     (void)state;
@@ -430,6 +441,7 @@ int main(void)
         TEST(test_two_fussy_games_are_no_reason),
         TEST(test_after_a_fuss_today_is_shorter_and_says_so),
         TEST(test_a_slip_is_taken_back_and_the_plan_grows_as_if_calm),
+        TEST(test_a_slip_in_a_game_that_nobody_touched_does_not_make_it_calm),
         TEST(test_the_third_fussy_game_that_was_a_slip_says_no_not_now),
         TEST(test_an_unclear_game_is_asked_about_once),
         TEST(test_an_answer_can_be_taken_back_while_the_toast_is_there),

@@ -213,6 +213,23 @@ static void test_what_the_grown_up_said_counts(void **state)
     }
 }
 
+static void test_a_slip_in_an_unclear_game_leaves_it_unclear(void **state)
+{
+    (void)state;
+    struct family *family = opened();
+    struct session_note last;
+    struct outcome game = unclear_one;
+    game.upsets = 1;
+    a_game(family, a_level, game, A_DAY);
+    assert_true(session_last(family, &last) && session_mark(family, last.id, MARK_SLIP));
+    family_close(family);
+    begin();
+    char said[300];
+    progress_day(&app.progress->notes[0], NULL, said, sizeof said);
+    assert_non_null(strstr(said, word("pr.day.unclear")));
+    end();
+}
+
 static void test_a_game_that_is_not_to_be_noted_is_not_shown(void **state)
 {
     (void)state;
@@ -548,6 +565,7 @@ int main(void)
         TEST(test_a_dot_says_its_day_and_a_second_tap_closes_it),
         TEST(test_where_there_were_several_levels_the_day_says_which),
         TEST(test_what_the_grown_up_said_counts),
+        TEST(test_a_slip_in_an_unclear_game_leaves_it_unclear),
         TEST(test_a_game_that_is_not_to_be_noted_is_not_shown),
         TEST(test_where_the_only_game_is_not_shown_its_rest_goes_on),
         TEST(test_each_reason_has_its_words),

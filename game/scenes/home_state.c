@@ -140,7 +140,7 @@ void home_mark(struct app *app, enum session_mark said)
 {
     static const char *const words[] = {[MARK_CALM] = "home.noted.calm",
                                         [MARK_FUSSY] = "pause.fussed",
-                                        [MARK_SLIP] = "home.noted.calm",
+                                        [MARK_SLIP] = "home.noted.slip",
                                         [MARK_HIDE] = "home.noted.skip"};
     if (mark(app, said)) {
         page_toast(app->page, word(words[said]), true, app->now_ms);

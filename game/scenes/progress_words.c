@@ -131,14 +131,14 @@ void progress_summary(const struct session_note *notes, int count, char *out, si
 static const char *how(const struct session_note *note)
 {
     bool early = note->why != END_DONE && note->why != END_LIMIT;
+    if (progress_unclear(note)) { // a slip too: without the fuss nobody knows how it was
+        return word("pr.day.unclear");
+    }
     if (note->mark == MARK_SLIP) {
         return word("pr.day.slip");
     }
     if (progress_fussy(note)) {
         return word(note->mark == MARK_FUSSY ? "pr.day.said" : early ? "pr.day.fuss" : "pr.day.fuss.whole");
-    }
-    if (progress_unclear(note)) {
-        return word("pr.day.unclear");
     }
     return word(early ? "pr.day.early" : "pr.day.calm");
 }
