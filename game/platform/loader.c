@@ -25,6 +25,9 @@ struct queue {
 
 struct loader {
     bool at_once;
+    // SDL shares one description of their pixels among all surfaces, behind a lock of its own that a thread
+    // sanitizer can't see: made before there are two threads, neither of them makes or unmakes it.
+    SDL_PixelFormat *shared;
     SDL_Thread *thread; // NULL: jobs are worked off by loader_poll
     SDL_mutex *lock;    // guards all below
     SDL_cond *changed;
@@ -84,6 +87,7 @@ struct loader *loader_new(bool at_once)
         return NULL;
     }
     loader->at_once = at_once;
+    loader->shared = SDL_AllocFormat(SDL_PIXELFORMAT_ABGR8888);
     loader->lock = SDL_CreateMutex();
     loader->changed = SDL_CreateCond();
     if (THREADS && !at_once && loader->lock && loader->changed) {
@@ -106,6 +110,9 @@ void loader_free(struct loader *loader)
     drop(&loader->finished);
     SDL_DestroyCond(loader->changed);
     SDL_DestroyMutex(loader->lock);
+    if (loader->shared) {
+        SDL_FreeFormat(loader->shared);
+    }
     free(loader);
 }
 
