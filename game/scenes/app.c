@@ -150,7 +150,10 @@ static void take_event(struct app *app, const struct event *event, bool replayed
         }
         to_scene(app, event);
         break;
-    case EVENT_DOWN:
+    case EVENT_DOWN: // only what is seen is touched, whatever the system said before
+        come_to_front(app);
+        to_scene(app, event);
+        break;
     case EVENT_MOVE:
     case EVENT_UP:
     case EVENT_WHEEL:
