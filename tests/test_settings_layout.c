@@ -10,7 +10,10 @@
 
 static void the_page(void)
 {
-    look_at("settings");
+    for (int loudest = 0; loudest <= 2; loudest++) {
+        assert_true(settings_set(app.family, SETTING_LOUDEST, loudest));
+        look_at("settings");
+    }
     page_reveal(app.page, SETTINGS_DELETE);
     look_at("the end of settings");
     assert_true(is_seen(SETTINGS_DELETE));

@@ -31,7 +31,7 @@ static struct look caption_look(bool wrong)
 static int value_width(struct page *page, int w, const char *value)
 {
     const int wanted = page_text_width(page, value_look, value);
-    return lesser(wanted, w / 2);
+    return lesser(wanted, w * 2 / 3);
 }
 
 static int label_width(struct page *page, int w, const char *value)
