@@ -1,6 +1,8 @@
 // Sheets lie over everything, toasts over sheets.
 #include "with_page.h"
 
+#include "ui/page_inside.h"
+
 enum { UNDER = 1, ON_SHEET, ON_SECOND, SHEET, SECOND };
 
 static bool sheet_open, second_open;
@@ -56,6 +58,18 @@ static void test_what_lies_under_a_sheet_is_dead(void **state)
     open_sheets(true, false);
     assert_int_not_equal(tap_on(UNDER), UNDER);
     assert_int_equal(tap_on(ON_SHEET), ON_SHEET);
+}
+
+static void test_a_second_tap_on_what_closed_a_sheet_presses_nothing_below(void **state)
+{
+    (void)state;
+    open_sheets(true, false);
+    sheet_open = false;
+    pass(20);
+    pass(AGAIN_MS - 100);
+    assert_int_equal(tap_on(UNDER), PAGE_NOTHING);
+    pass(100);
+    assert_int_equal(tap_on(UNDER), UNDER);
 }
 
 static void test_a_second_sheet_lies_over_the_first(void **state)
@@ -209,6 +223,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_sheet_stands_in_the_middle_of_a_wide_page_and_at_the_foot_of_a_tall_one),
         cmocka_unit_test(test_what_lies_under_a_sheet_is_dead),
+        cmocka_unit_test(test_a_second_tap_on_what_closed_a_sheet_presses_nothing_below),
         cmocka_unit_test(test_a_second_sheet_lies_over_the_first),
         cmocka_unit_test(test_a_tap_on_the_scrim_is_told),
         cmocka_unit_test(test_a_finger_that_slides_off_the_sheet_does_not_tap_the_scrim),

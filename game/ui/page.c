@@ -23,6 +23,7 @@ void page_free(struct page *page)
         return;
     }
     leaving_end(page);
+    page->leaving_ms = 0;
     cache_clear(&page->cache);
     free(page->items);
     free(page->before);

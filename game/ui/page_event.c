@@ -78,6 +78,12 @@ static void take_hold(struct page *page, const struct widget *widget, float x)
     press_start(page, widget->id);
 }
 
+// The second tap of two on a sheet's cross is not meant for what lay below.
+static bool just_uncovered(const struct page *page)
+{
+    return page->leaving_ms > 0 && page->now_ms - page->leaving_ms < AGAIN_MS;
+}
+
 static void down(struct page *page, const struct event *event)
 {
     struct touch *touch = &page->touch;
@@ -85,7 +91,7 @@ static void down(struct page *page, const struct event *event)
         return;
     }
     const float x = event->x * (float)page->w_px, y = event->y * (float)page->h_px;
-    const struct widget *widget = widget_at(page, x, y);
+    const struct widget *widget = just_uncovered(page) ? NULL : widget_at(page, x, y);
     const bool free_place = !widget && !toast_at(page, x, y);
     *touch = (struct touch){.down = true,
                             .finger = event->finger,

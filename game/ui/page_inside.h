@@ -187,8 +187,8 @@ struct page {
     char typed_text[256];
     struct scroll scrolls[SCROLLS];
     struct sheet sheets[SHEETS];
-    struct item *leaving; // a closed sheet's, with their sprites held
-    int leaving_count, leaving_ms;
+    struct item *leaving;          // a closed sheet's, with their sprites held
+    int leaving_count, leaving_ms; // ms: when the last sheet closed; 0: none has
     struct toast toast;
     char fault[FAULT_BYTES];
 };
