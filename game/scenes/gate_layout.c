@@ -114,8 +114,8 @@ static void note(const struct app *app, char *out, size_t size)
     } else if (task->rest_ms == 0 && task->missed) {
         word_fill(out, size, task->wrong == 1 ? "gate.again" : "gate.miss", NULL);
     } else {
-        bool in_corner = corner_is(app->gate_task->behind);
-        word_fill(out, size, in_corner ? "gate.note.corner" : "gate.note", "n", seconds, NULL);
+        bool in_play = app->gate_task->behind == &scene_play;
+        word_fill(out, size, in_play ? "gate.note" : "gate.note.corner", "n", seconds, NULL);
     }
 }
 
