@@ -15,6 +15,7 @@ enum {
     GAP = 20,
     LINE_H = 28,
     STAIRS_LEAST = 240,
+    COLUMNS_LEAST = 130,
     STAIRS_TALL = 396,
     BUTTON_H = 60,
     MAIN_H = 72,
@@ -73,22 +74,30 @@ static void lay_columns(struct app *app, struct rect at)
                                  .easy = stand.easy});
 }
 
+static void text(struct app *app, struct rect at, struct look look, const char *words, bool draw)
+{
+    if (draw) {
+        page_text(app->page, at, look, words);
+    }
+}
+
 // The rule, or what is offered: at the end of the heading's line where both fit, else below. Returns its
 // bottom.
-static int lay_why(struct app *app, struct rect at, int next_w, int next_h, const struct offer *offer)
+static int lay_why(struct app *app, struct rect at, int next_w, int next_h, const struct offer *offer,
+                   bool draw)
 {
     int why_w = page_text_width(app->page, caption, offer->why) + 2;
     int why_h = page_text_height(app->page, caption, offer->why, at.w);
     if (!offer->id && next_w + GAP + why_w <= at.w) {
-        page_text(app->page, (struct rect){at.x + at.w - why_w, at.y + 4, why_w, why_h}, caption, offer->why);
+        text(app, (struct rect){at.x + at.w - why_w, at.y + 4, why_w, why_h}, caption, offer->why, draw);
         return at.y + next_h;
     }
-    page_text(app->page, (struct rect){at.x, at.y + next_h, at.w, why_h}, caption, offer->why);
+    text(app, (struct rect){at.x, at.y + next_h, at.w, why_h}, caption, offer->why, draw);
     return at.y + next_h + why_h;
 }
 
 // Heading, rule and, beside or below them, the step that is offered. Returns the bottom.
-static int lay_next(struct app *app, struct rect at)
+static int lay_next(struct app *app, struct rect at, bool draw)
 {
     struct page *page = app->page;
     const struct offer offer = offer_now(app->away);
@@ -99,21 +108,30 @@ static int lay_next(struct app *app, struct rect at)
     bool beside = button_w > 0 && button_w + 200 <= at.w;
     struct rect words = {at.x, at.y, at.w - (beside ? button_w + GAP : 0), 0};
     words.h = page_text_height(page, heading, next, words.w);
-    page_text(page, words, heading, next);
-    int bottom = lay_why(app, words, page_text_width(page, heading, next), words.h, &offer);
+    text(app, words, heading, next, draw);
+    int bottom = lay_why(app, words, page_text_width(page, heading, next), words.h, &offer, draw);
     if (!offer.id) {
         return bottom;
     }
     int y = beside ? at.y - 4 : bottom + 8;
-    page_button(page, (struct rect){at.x + at.w - button_w, y, button_w, BUTTON_H}, offer.id, BUTTON_SECOND,
-                ICON_NONE, offer.label);
+    if (draw) {
+        page_button(page, (struct rect){at.x + at.w - button_w, y, button_w, BUTTON_H}, offer.id,
+                    BUTTON_SECOND, ICON_NONE, offer.label);
+    }
     return bottom > y + BUTTON_H ? bottom : y + BUTTON_H;
+}
+
+// The lowest that the card may be: its words, and columns that their labels fit above.
+static int stairs_least(struct app *app, int w)
+{
+    int words = lay_next(app, (struct rect){0, 16, w - 2 * PAD, 0}, false);
+    return greater(STAIRS_LEAST, words + 8 + COLUMNS_LEAST + GAP);
 }
 
 static void lay_stairs(struct app *app, struct rect at)
 {
     page_card(app->page, at, CARD_PLAIN);
-    int top = lay_next(app, (struct rect){at.x + PAD, at.y + 16, at.w - 2 * PAD, 0}) + 8;
+    int top = lay_next(app, (struct rect){at.x + PAD, at.y + 16, at.w - 2 * PAD, 0}, true) + 8;
     lay_columns(app, (struct rect){at.x + PAD, top, at.w - 2 * PAD, at.y + at.h - GAP - top});
 }
 
@@ -153,7 +171,7 @@ static void lay_wide(struct app *app, struct rect room)
     int left = room.w * 49 / 100, right = room.w - left - GAP;
     int low = greater(away_lay_who(app, (struct rect){0, 0, left, 0}, false),
                       lay_moment(app, (struct rect){0, 0, right, 0}, false));
-    int stairs = greater(STAIRS_LEAST, room.h - low - GAP - FOOT), y = room.y + stairs + GAP;
+    int stairs = greater(stairs_least(app, room.w), room.h - low - GAP - FOOT), y = room.y + stairs + GAP;
     page_scroll_begin(app->page, room, stairs + GAP + low + FOOT);
     lay_stairs(app, (struct rect){room.x, room.y, room.w, stairs});
     low = greater(low, room.y + room.h - FOOT - y);
@@ -167,7 +185,8 @@ static void lay_tall(struct app *app, struct rect room)
     int who = away_lay_who(app, (struct rect){0, 0, room.w, 0}, false),
         moment = lay_moment(app, (struct rect){0, 0, room.w, 0}, false);
     int rest = room.h - who - moment - 2 * GAP - FOOT;
-    int stairs = rest > STAIRS_TALL ? STAIRS_TALL + (rest - STAIRS_TALL) / 2 : greater(STAIRS_LEAST, rest);
+    int stairs = rest > STAIRS_TALL ? STAIRS_TALL + (rest - STAIRS_TALL) / 2
+                                    : greater(stairs_least(app, room.w), rest);
     int y = room.y;
     moment = greater(moment, room.h - stairs - who - 2 * GAP - FOOT);
     page_scroll_begin(app->page, room, stairs + who + moment + 2 * GAP + FOOT);
