@@ -137,6 +137,19 @@ bool backup_sync_folder(const char *path)
     return sync_path(folder_of(path, folder), O_DIRECTORY);
 }
 
+bool backup_write(int file, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        const ssize_t wrote = write(file, bytes, length);
+        if (wrote <= 0) {
+            return false;
+        }
+        bytes += wrote;
+        length -= (size_t)wrote;
+    }
+    return true;
+}
+
 enum backup_put backup_part_put(const char *part, const char *path)
 {
     if (!sync_path(part, 0) || rename(part, path) != 0) {

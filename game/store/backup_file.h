@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "store/family_schema.h"
@@ -29,6 +30,9 @@ enum family_fault backup_part_open(const char *part, sqlite3 **database);
 enum family_fault backup_part_copy(sqlite3 *from, const char *part);
 // Nothing in a stranger's file may run, and nothing of it is believed.
 void backup_harden(sqlite3 *database);
+
+// All of it, to an open file.
+bool backup_write(int file, const char *bytes, size_t length);
 
 enum backup_put {
     BACKUP_PUT,

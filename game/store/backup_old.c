@@ -29,23 +29,12 @@ enum family_fault backup_old_lock(const char *path, sqlite3 **old)
     return family_schema_failure(*old) == FAMILY_BUSY ? FAMILY_BUSY : FAMILY_FINE;
 }
 
-static bool write_all(int file, const char *bytes, ssize_t length)
-{
-    for (ssize_t done = 0, wrote; done < length; done += wrote) {
-        wrote = write(file, bytes + done, (size_t)(length - done));
-        if (wrote <= 0) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static bool copy_bytes(int from, int to)
 {
     char piece[PIECE];
     ssize_t length;
     while ((length = read(from, piece, sizeof piece)) > 0) {
-        if (!write_all(to, piece, length)) {
+        if (!backup_write(to, piece, (size_t)length)) {
             return false;
         }
     }

@@ -29,26 +29,13 @@ bool own_levels_file_named(const char *file)
            strcmp(file + length - tail, ending) == 0;
 }
 
-static bool write_all(int file, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        const ssize_t wrote = write(file, bytes, length);
-        if (wrote <= 0) {
-            return false;
-        }
-        bytes += wrote;
-        length -= (size_t)wrote;
-    }
-    return true;
-}
-
 static bool fill(const char *part, const char *bytes, size_t length)
 {
     if (backup_part_make(part) != FAMILY_FINE) {
         return false;
     }
     const int file = open(part, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
-    const bool written = file >= 0 && write_all(file, bytes, length);
+    const bool written = file >= 0 && backup_write(file, bytes, length);
     return file >= 0 && close(file) == 0 && written;
 }
 
