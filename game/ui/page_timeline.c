@@ -9,7 +9,6 @@
 #include "ui/theme.h"
 
 enum {
-    LABEL_H = 28,
     LABEL_GAP = 4,
     LABEL_APART = 6,
     PART_GAP = 3,
