@@ -39,7 +39,6 @@ enum away_id {
     AWAY_SKIP,
     AWAY_GOES = 100, // + a person's place in the list
     AWAY_STAYS = 1000,
-    AWAY_IDS_END = 2000,
 };
 
 // Who stays, where it is nobody of the family's list.

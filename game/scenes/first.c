@@ -14,7 +14,6 @@ enum {
     READ = 1,
     WIDE_X = 539, // of 1280 (mock-up 00a)
     CARD_W = 680,
-    TITLE_H = 60,
     GAP = 18,
     BUTTON_H = 72,
     THEATRE_LEAST = 150, // smaller it is left out
