@@ -106,27 +106,32 @@ static double whole_scene_ms(const struct looks *looks)
     return looks->at_ms[look];
 }
 
-void measure_start(const struct bench *bench)
+// How soon each of STARTS starts showed what, ms.
+struct starts {
+    double frame[STARTS], first[STARTS], whole[STARTS];
+};
+
+static void measure(const struct bench *bench, bool (*begin)(const struct bench *, struct process *),
+                    struct starts *starts)
 {
     struct looks looks = {.pixels = malloc(sizeof(uint32_t) * THUMB * LOOKS_MAX)};
-    double frame[STARTS], first[STARTS], whole[STARTS];
     for (int i = 0; i < STARTS; i++) {
         struct process process;
         nap_ms(300);
         screen_forget_drawn(bench->screen);
-        start(bench, &process, NULL);
+        begin(bench, &process);
         watch(bench, &process, &looks);
         finish(&process);
-        frame[i] = first_frame_ms(&looks);
-        first[i] = looks.count ? first_picture_ms(&looks) : NAN;
-        whole[i] = looks.count ? whole_scene_ms(&looks) : NAN;
+        starts->frame[i] = first_frame_ms(&looks);
+        starts->first[i] = looks.count ? first_picture_ms(&looks) : NAN;
+        starts->whole[i] = looks.count ? whole_scene_ms(&looks) : NAN;
     }
-    tell("first frame, median of 7", share_of(frame, STARTS, 0.5), "ms", 115);
-    tell("first frame, slowest", frame[STARTS - 1], "ms", 0);
-    tell("first picture, median of 7", share_of(first, STARTS, 0.5), "ms", 0);
-    tell("place and friend whole, median of 7", share_of(whole, STARTS, 0.5), "ms", 600);
-    tell("place and friend whole, slowest", whole[STARTS - 1], "ms", 0);
     free(looks.pixels);
+}
+
+static bool start_play(const struct bench *bench, struct process *process)
+{
+    return start(bench, process, NULL);
 }
 
 static bool start_home(const struct bench *bench, struct process *process)
@@ -135,23 +140,22 @@ static bool start_home(const struct bench *bench, struct process *process)
     return process_start(process, bench->program, arguments);
 }
 
+void measure_start(const struct bench *bench)
+{
+    struct starts play;
+    measure(bench, start_play, &play);
+    tell("first frame, median of 7", share_of(play.frame, STARTS, 0.5), "ms", 115);
+    tell("first frame, slowest", play.frame[STARTS - 1], "ms", 0);
+    tell("first picture, median of 7", share_of(play.first, STARTS, 0.5), "ms", 0);
+    tell("place and friend whole, median of 7", share_of(play.whole, STARTS, 0.5), "ms", 600);
+    tell("place and friend whole, slowest", play.whole[STARTS - 1], "ms", 0);
+}
+
 void measure_home(const struct bench *bench)
 {
-    struct looks looks = {.pixels = malloc(sizeof(uint32_t) * THUMB * LOOKS_MAX)};
-    double frame[STARTS], first[STARTS], whole[STARTS];
-    for (int i = 0; i < STARTS; i++) {
-        struct process process;
-        nap_ms(300);
-        screen_forget_drawn(bench->screen);
-        start_home(bench, &process);
-        watch(bench, &process, &looks);
-        finish(&process);
-        frame[i] = first_frame_ms(&looks);
-        first[i] = looks.count ? first_picture_ms(&looks) : NAN;
-        whole[i] = looks.count ? whole_scene_ms(&looks) : NAN;
-    }
-    tell("home: first frame, median of 7", share_of(frame, STARTS, 0.5), "ms", 115);
-    tell("home: first picture, median of 7", share_of(first, STARTS, 0.5), "ms", 0);
-    tell("home: whole, median of 7", share_of(whole, STARTS, 0.5), "ms", 600);
-    free(looks.pixels);
+    struct starts home;
+    measure(bench, start_home, &home);
+    tell("home: first frame, median of 7", share_of(home.frame, STARTS, 0.5), "ms", 115);
+    tell("home: first picture, median of 7", share_of(home.first, STARTS, 0.5), "ms", 0);
+    tell("home: whole, median of 7", share_of(home.whole, STARTS, 0.5), "ms", 600);
 }
