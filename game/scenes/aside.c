@@ -22,8 +22,8 @@ enum {
     PILL_TOP = 22,
     PILL_TOP_TALL = 184, // below the rings
     SAY_TOP = 40,
-    DIM_FOOT = 28, // above the rounds' dots
-    STILL_FOOT = 18,
+    DIM_FOOT = 28,   // above the rounds' dots
+    STILL_FOOT = 30, // above them too
     STILL_FOOT_TALL = 84,
     SHORT_SIDE = 800,
     FRAME_MS = 16,
