@@ -6,11 +6,7 @@
 
 #include <SDL.h>
 
-#ifdef __EMSCRIPTEN__
-enum { THREADS = 0 };
-#else
-enum { THREADS = 1 };
-#endif
+#include "platform/threads.h"
 
 struct job {
     void (*work)(void *arg);

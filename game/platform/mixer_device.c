@@ -9,6 +9,7 @@
 #include <SDL_mixer.h>
 
 #include "platform/mixer_disk.h"
+#include "platform/threads.h"
 
 enum {
     RATE = 48000,
@@ -96,7 +97,7 @@ static struct device *new_device(bool gated, device_mix *mix, void *context)
         .changed = SDL_CreateCond(),
         .closed = SDL_CreateSemaphore(0),
     };
-    if (!device->lock || !device->changed || !device->closed) {
+    if (!device->lock || (THREADS && (!device->changed || !device->closed))) {
         free_device(device);
         return NULL;
     }
