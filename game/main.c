@@ -6,6 +6,7 @@
 #include <stdatomic.h>
 
 #include "platform/clock.h"
+#include "platform/loop.h"
 #include "scenes/app.h"
 #include "scenes/commands.h"
 #include "scenes/options.h"
@@ -28,18 +29,27 @@ static void listen_to_signals(void)
     sigaction(SIGHUP, &action, NULL);
 }
 
+static bool frame(void *context)
+{
+    struct app *app = context;
+    if (asked_to_end) {
+        app_end(app);
+    }
+    return app_frame(app);
+}
+
+static void ended(void *context)
+{
+    app_close(context);
+}
+
 static int play(const struct options *options)
 {
     static struct app app;
     if (!app_open(&app, options)) {
         return EXIT_INPUT;
     }
-    while (app_frame(&app)) {
-        if (asked_to_end) {
-            app_end(&app);
-        }
-    }
-    app_close(&app);
+    loop_run(frame, ended, &app);
     return EXIT_WELL;
 }
 
