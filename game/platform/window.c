@@ -9,11 +9,7 @@
 
 #include "platform/canvas_painter.h"
 #include "platform/canvas_probe.h"
-
-struct window {
-    SDL_Window *window;
-    struct canvas *canvas;
-};
+#include "platform/window_inside.h"
 
 static bool says(const char *variable)
 {
@@ -34,8 +30,10 @@ static void set_hints(void)
                 "0"); // or the surface goes through OpenGL: 116 MB without a GPU
     SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2"); // SDL_RENDER_DRIVER in the environment wins
     SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
-    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0"); // a baby who only looks must not be left in the dark
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1"); // until somebody plays
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0"); // or SDL itself puts a locked window away
+    SDL_SetHint(SDL_HINT_WINDOWS_NO_CLOSE_ON_ALT_F4, "1");
     SDL_SetHint(SDL_HINT_ANDROID_TRAP_BACK_BUTTON, "1"); // Back is a key like Esc, and leaves nothing
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "1");       // one path for mouse and fingers
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
@@ -143,7 +141,8 @@ struct window *window_open(const struct window_options *options, char *reason, i
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
         return NULL;
     }
-    if (options->w > 0 && options->h > 0) {
+    window->full = options->w <= 0 || options->h <= 0;
+    if (!window->full) {
         set_pixels(window->window, options->w, options->h);
     }
     SDL_AddEventWatch(on_event, window);

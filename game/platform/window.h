@@ -26,3 +26,9 @@ void window_resize(struct window *window, int w, int h);
 // To be called when the system says that the window's size changed: the canvas takes the new size and
 // repaints all.
 void window_resized(struct window *window);
+// Once a frame (now_ms: its time). While a baby plays the window is held, as far as the system lets it: it
+// has the keyboard for itself, comes back where it was put away or another one took its place, and takes no
+// dropped file. Not one of a given size: it is a developer's. Let go at first.
+void window_lock(struct window *window, bool held, int now_ms);
+// Whether the screen stays on though nobody touches it; as the system wishes at first.
+void window_awake(struct window *window, bool on);
