@@ -4,8 +4,12 @@
 
 #include <math.h>
 
+#include <SDL.h>
+
 #include "core/random.h"
 #include "scenes/away_inside.h"
+#include "scenes/gate.h"
+#include "scenes/watched.h"
 #include "store/partings.h"
 #include "store/settings.h"
 #include "store/words.h"
@@ -336,6 +340,25 @@ static void test_two_corners_ask_and_whoever_waits_finds_it_going_on(void **stat
     end();
 }
 
+static void test_a_baby_may_sit_before_it(void **state)
+{
+    (void)state;
+    open_for(2, 0);
+    assert_false(watched(&app));
+    leave();
+    assert_true(watched(&app));
+    assert_int_equal(SDL_ShowCursor(SDL_QUERY), SDL_DISABLE);
+    corner_event(&app, &(struct event){.kind = EVENT_CLOSE});
+    frames(2);
+    assert_ptr_equal(app.scene, &scene_away); // who asks it to close is not asked for words
+    gate_ask(&app, GATE_TO_HOME);
+    frames(2);
+    assert_ptr_equal(app.scene, &scene_gate);
+    assert_true(watched(&app));
+    assert_int_equal(SDL_ShowCursor(SDL_QUERY), SDL_ENABLE); // somebody may read
+    end();
+}
+
 // ---- the picture
 
 static double linear(uint32_t level)
@@ -415,6 +438,7 @@ int main(void)
         TEST(test_a_babys_hands_and_keys_end_nothing),
         TEST(test_a_palm_on_a_button_is_no_hold),
         TEST(test_two_corners_ask_and_whoever_waits_finds_it_going_on),
+        TEST(test_a_baby_may_sit_before_it),
         TEST(test_the_picture_is_as_dim_as_what_a_baby_plays),
         TEST(test_waiting_paints_only_the_sun_and_rests_when_it_is_over),
     };

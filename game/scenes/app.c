@@ -16,6 +16,7 @@
 #include "platform/window.h"
 #include "scenes/effects.h"
 #include "scenes/soundtrack.h"
+#include "scenes/watched.h"
 
 enum {
     FRAME_MS_MAX = 1000, // a longer frame counts as time in the background (design.md 1)
@@ -347,6 +348,7 @@ bool app_frame(struct app *app)
     take_events(app);
     loader_poll(app->loader);
     run_ticks(app);
+    watched_hold(app);
     if (time_is_up(app)) {
         app_end(app);
     }

@@ -67,7 +67,7 @@ static void leave(struct app *app)
 
 bool away_waits(const struct app *app)
 {
-    return app->scene == &scene_away && app->away && app->away->part == AWAY_WAITING;
+    return app->away && app->away->part == AWAY_WAITING;
 }
 
 bool away_busy(const struct app *app)

@@ -11,6 +11,7 @@ struct away;
 void away_caption(struct app *app, char *out, size_t size);
 // Somebody is away, or just back: the corner does not close by itself meanwhile.
 bool away_busy(const struct app *app);
-// Somebody is away: a baby may sit before it, so that the gate leads to home and not out of the game.
+// Somebody is away, be it behind the gate: a baby may sit before it, so that the gate leads to home and not
+// out of the game.
 bool away_waits(const struct app *app);
 void away_free(struct away *away);

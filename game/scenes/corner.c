@@ -73,7 +73,6 @@ static void fade_from_before(struct app *app, const struct scene *before)
 
 void corner_entered(struct app *app, const struct scene *before)
 {
-    window_pointer(app->window, has_page(app->scene)); // a grown-up may have a mouse
     window_text_input(app->window, false);
     if (!has_page(app->scene)) {
         return; // the stage fades by itself
@@ -100,7 +99,7 @@ void corner_event(struct app *app, const struct event *event)
         return;
     }
     app->corner.touched_ms = app->now_ms;
-    if (event->kind == EVENT_CLOSE) {
+    if (event->kind == EVENT_CLOSE && !away_waits(app)) { // a baby's game can't be closed
         gate_ask(app, GATE_TO_END);
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
         gate_key(&app->corner.gate, event->text, event->kind == EVENT_KEY_DOWN);

@@ -56,6 +56,11 @@ bool gate_agreed(struct app *app)
     return agreed;
 }
 
+const struct scene *gate_behind(const struct app *app)
+{
+    return app->gate_task ? app->gate_task->behind : NULL;
+}
+
 int gate_took_ms(const struct app *app)
 {
     return app->now_ms - app->gate_task->asked_ms;

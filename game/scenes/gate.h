@@ -5,6 +5,7 @@
 
 struct app;
 struct gate_task;
+struct scene;
 
 enum gate_purpose {
     GATE_TO_HOME, // into the grown-ups' corner
@@ -18,6 +19,8 @@ void gate_ask(struct app *app, enum gate_purpose purpose);
 bool gate_returns(struct app *app);
 // The gate that this scene asked for GATE_TO_AGREE was passed: true once.
 bool gate_agreed(struct app *app);
+// The scene that the gate stands over.
+const struct scene *gate_behind(const struct app *app);
 // How long the last asking took.
 int gate_took_ms(const struct app *app);
 void gate_free(struct gate_task *task);
