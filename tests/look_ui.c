@@ -52,7 +52,8 @@ static void choices(struct page *page, int y)
     const int w = page_choice(page, x, y + 54, 32, true, "Bear", true);
     const int second = page_choice(page, x + w + 12, y + 54, 33, false, "Duck", true);
     page_chip(page, x + w + second + 24, y + 62, CHIP_PLAIN, ICON_LOCK, "label only", true);
-    page_field(page, (struct rect){x, y + 120, 200, 56}, 34, "Mama", "What name?");
+    page_field(page, (struct rect){x, y + 120, 200, 56}, 34,
+               &(struct field){.text = "Mama", .placeholder = "What name?"});
     const int good = page_chip(page, x + 212, y + 118, CHIP_GOOD, ICON_CHECK, "Clear", true);
     page_chip(page, x + 212, y + 154, CHIP_WARN, ICON_WARNING, "Quiet", true);
     (void)good;

@@ -14,7 +14,8 @@ static void three(void)
 
 static void a_field(void)
 {
-    page_field(page, (struct rect){100, 200, 400, 60}, NAME, typed, "Name");
+    page_field(page, (struct rect){100, 200, 400, 60}, NAME,
+               &(struct field){.text = typed, .placeholder = "Name", .size = sizeof typed});
     page_button(page, (struct rect){600, 200, 140, 60}, FIRST, BUTTON_MAIN, ICON_NONE, "Save");
 }
 

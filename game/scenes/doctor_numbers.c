@@ -117,13 +117,13 @@ static void lay_field(struct app *app, int field, struct rect at)
     const struct doctor *doctor = app->doctor;
     const char *text = doctor->typed[field];
     if (field == (int)doctor->field) {
-        page_field(app->page, at, DOCTOR_FIELDS + field, text, "");
-        return;
+        page_field(
+            app->page, at, DOCTOR_FIELDS + field,
+            &(struct field){
+                .text = text, .placeholder = "", .size = DOCTOR_TEXT_SIZE, .phone = field != FIELD_NAME});
+    } else {
+        page_field_waiting(app->page, at, DOCTOR_FIELDS + field, text, field_title(field));
     }
-    page_card(app->page, at, CARD_EMPTY);
-    page_text_middle(app->page, (struct rect){at.x + 18, at.y, at.w - 36, at.h},
-                     (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, text);
-    page_press(app->page, at, DOCTOR_FIELDS + field, field_title(field));
 }
 
 static int lay_fields(struct app *app, struct rect at, bool draw)

@@ -34,8 +34,10 @@ static void lay_name(struct app *app)
 {
     struct rect in =
         sheet_begin(app, EDITOR_SHEET, EDITOR_CLOSE, SHEET_W, FIELD_H + 20 + BUTTON_H, word("ed.name"));
-    page_field(app->page, (struct rect){in.x, in.y, in.w, FIELD_H}, EDITOR_FIELD, app->editor->name,
-               word("ed.name"));
+    page_field(app->page, (struct rect){in.x, in.y, in.w, FIELD_H}, EDITOR_FIELD,
+               &(struct field){.text = app->editor->name,
+                               .placeholder = word("ed.name"),
+                               .size = sizeof app->editor->name});
     page_button(app->page, (struct rect){in.x, in.y + FIELD_H + 20, in.w, BUTTON_H}, EDITOR_NAME_DONE,
                 BUTTON_MAIN, ICON_CHECK, word("ok"));
 }

@@ -37,8 +37,9 @@ static int lay_field(struct app *app, struct rect in)
 {
     const struct voices *voices = app->voices;
     int h = wrong_h(app, in.w);
-    page_field(app->page, (struct rect){in.x, in.y, in.w, FIELD_H}, VOICES_FIELD, voices->name,
-               word("v.name.hint"));
+    page_field(app->page, (struct rect){in.x, in.y, in.w, FIELD_H}, VOICES_FIELD,
+               &(struct field){
+                   .text = voices->name, .placeholder = word("v.name.hint"), .size = sizeof voices->name});
     if (h > 0) {
         page_text(app->page, (struct rect){in.x, in.y + FIELD_H + 8, in.w, h - 8},
                   (struct look){TYPE_CAPTION, false, red, ALIGN_START, 0}, voices->name_wrong);

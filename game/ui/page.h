@@ -319,11 +319,35 @@ void page_picture_press(struct page *page, struct rect at, int id, const struct 
                         const char *name);
 // Whether a field is on the page: the system is asked for text then.
 bool page_wants_text(const struct page *page);
-// A text field; typing goes to it while it is on the page. text: what it shows.
-void page_field(struct page *page, struct rect at, int id, const char *text, const char *placeholder);
+struct field {
+    const char *text;        // what it shows
+    const char *placeholder; // while it is empty
+    size_t size;             // of what keeps the text, bytes
+    bool phone;              // numbers are typed rather than words
+};
+// A text field; typing goes to it while it is on the page.
+void page_field(struct page *page, struct rect at, int id, const struct field *field);
+// One of several that does not take what is typed: it waits to be pressed.
+void page_field_waiting(struct page *page, struct rect at, int id, const char *text, const char *name);
 // What a field's text became by the last PAGE_TYPED event: give it `text` and it edits it (letters,
 // Backspace).
 void page_typed(const struct page *page, char *text, size_t size);
+
+// ---- where a browser lays things of its own over what was laid out: window pixels
+
+// Where a widget is, if it can be touched all over: under no sheet and no toast, not scrolled out of its
+// view.
+bool page_uncovered(const struct page *page, int id, struct rect *at_px);
+struct writing {
+    struct rect at_px;
+    const char *text, *name; // what the field holds, and what it is for; until the next layout
+    size_t size;             // as its struct field says
+    bool phone;
+};
+// The field that takes what is typed; false where there is none.
+bool page_writing(const struct page *page, struct writing *writing);
+// The index-th (0 ...) of those that wait; false after the last.
+bool page_waiting(const struct page *page, int index, struct rect *at_px);
 
 // What is laid out from here on is seen through: alpha 0..255, to the end of this layout.
 void page_fade(struct page *page, int alpha);

@@ -72,6 +72,7 @@ static void take_hold(struct page *page, const struct widget *widget, float x)
     case WIDGET_TRACK: slide_down(page, widget, x); break;
     case WIDGET_STEP: hold_start(page, widget->slider, widget->towards, false); break;
     case WIDGET_PRESS:
+    case WIDGET_WAITING:
     case WIDGET_FIELD:
     case WIDGET_CHART: break;
     }

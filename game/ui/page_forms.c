@@ -1,6 +1,8 @@
 // Choices, switches, fields.
 #include "ui/page_inside.h"
 
+#include <stdio.h>
+
 #include "ui/theme.h"
 
 enum {
@@ -73,21 +75,36 @@ void page_toggle(struct page *page, struct rect at, int id, bool on, const char 
     put_focus(page, widget, RADIUS_CARD, false);
 }
 
-void page_field(struct page *page, struct rect at, int id, const char *text, const char *placeholder)
+static void put_field(struct page *page, struct rect inner, const char *text, const char *placeholder)
 {
-    const struct widget *widget = add_widget(page, WIDGET_FIELD, at, id, placeholder);
     const bool empty = *text == '\0';
     const struct look look = {TYPE_BODY, !empty, empty ? INK_SOFT : INK, ALIGN_START, 1};
-    const struct rect inner = {at.x + FIELD_PAD, at.y, at.w - 2 * FIELD_PAD, at.h};
+    put_text(page, inner, look, empty ? placeholder : text, true);
+    const int text_w = empty ? 0 : page_text_width(page, look, text),
+              x = inner.x + (text_w < inner.w ? text_w : inner.w);
+    put_shape(page, px_rect(page, (struct rect){x + (empty ? -6 : 2), inner.y + (inner.h - 30) / 2, 3, 30}),
+              (struct shape){.fill = TEAL});
+}
+
+void page_field(struct page *page, struct rect at, int id, const struct field *field)
+{
+    const struct widget *widget = add_widget(page, WIDGET_FIELD, at, id, field->placeholder);
+    page->field = (struct field_laid){.size = field->size, .phone = field->phone};
+    snprintf(page->field.text, sizeof page->field.text, "%s", field->text);
     put_shape(page, px_rect(page, at),
               (struct shape){.radius_px = px_of(page, 16),
                              .fill = CARD,
                              .border = TEAL,
                              .border_tenths_px = (int)(30 * page->scale)});
-    put_text(page, inner, look, empty ? placeholder : text, true);
-    const int text_w = empty ? 0 : page_text_width(page, look, text),
-              x = inner.x + (text_w < inner.w ? text_w : inner.w);
-    put_shape(page, px_rect(page, (struct rect){x + (empty ? -6 : 2), at.y + (at.h - 30) / 2, 3, 30}),
-              (struct shape){.fill = TEAL});
+    put_field(page, (struct rect){at.x + FIELD_PAD, at.y, at.w - 2 * FIELD_PAD, at.h}, field->text,
+              field->placeholder);
     put_focus(page, widget, 16, false);
+}
+
+void page_field_waiting(struct page *page, struct rect at, int id, const char *text, const char *name)
+{
+    page_card(page, at, CARD_EMPTY);
+    put_text(page, (struct rect){at.x + FIELD_PAD, at.y, at.w - 2 * FIELD_PAD, at.h},
+             (struct look){TYPE_BODY, true, 0, ALIGN_START, 1}, text, true);
+    put_press(page, add_widget(page, WIDGET_WAITING, at, id, name), at);
 }

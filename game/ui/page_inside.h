@@ -44,12 +44,14 @@ struct item {
     bool foreign; // its sprite is the screen's and may be gone with the next frame
 };
 
-// TRACK and STEP are a slider's, CHART is one for all the dots of a chart.
+// WAITING is a field that does not take what is typed, TRACK and STEP are a slider's, CHART is one for all
+// the dots of a chart.
 enum widget_kind {
     WIDGET_PRESS,
     WIDGET_HANDLE,
     WIDGET_SURFACE,
     WIDGET_FIELD,
+    WIDGET_WAITING,
     WIDGET_TRACK,
     WIDGET_STEP,
     WIDGET_CHART
@@ -183,6 +185,11 @@ struct page {
     struct hold hold;
     struct page_slide slide;
     struct chart_laid chart;
+    struct field_laid {
+        char text[256];
+        size_t size;
+        bool phone;
+    } field;
     enum { TYPED_NOTHING, TYPED_TEXT, TYPED_BACKSPACE } typed;
     char typed_text[256];
     struct scroll scrolls[SCROLLS];
@@ -255,6 +262,8 @@ const struct widget *widget_of(const struct page *page, int id);
 int top_layer(const struct page *page);
 bool is_pressed(const struct page *page, int id);
 float press_depth(const struct page *page, int id, int now_ms); // 0..1
+// The shade while it is pressed, and its ring.
+void put_press(struct page *page, const struct widget *widget, struct rect at);
 // The ring round what has the focus, radius in units.
 void put_focus(struct page *page, const struct widget *widget, int radius, bool on_night);
 
@@ -280,6 +289,7 @@ bool rect_holds(struct rect at, float x_px, float y_px);
 void put_toast(struct page *page);
 
 // ---- events (page_event.c, page_keys.c)
+const struct widget *field(const struct page *page); // that takes what is typed; NULL: none
 int key_event(struct page *page, const struct event *event);
 void press_start(struct page *page, int id);
 void let_rise(struct page *page);

@@ -31,7 +31,7 @@ static int index_of(const struct page *page, int id)
     return widget ? (int)(widget - page->widgets) : -1;
 }
 
-static const struct widget *field(const struct page *page)
+const struct widget *field(const struct page *page)
 {
     for (int i = page->widget_count; i-- > 0;) {
         if (page->widgets[i].kind == WIDGET_FIELD && can_focus(page, &page->widgets[i])) {

@@ -67,9 +67,8 @@ void put_focus(struct page *page, const struct widget *widget, int radius, bool 
                              .border_tenths_px = line * 10});
 }
 
-void page_press(struct page *page, struct rect at, int id, const char *name)
+void put_press(struct page *page, const struct widget *widget, struct rect at)
 {
-    const struct widget *widget = add_widget(page, WIDGET_PRESS, at, id, name);
     const struct rect px = px_rect(page, at);
     const struct sprite *shade =
         shape_sprite(page, (struct shape){px.w, px.h, px_of(page, RADIUS_CARD), NIGHT, 0, 0, 8});
@@ -81,9 +80,14 @@ void page_press(struct page *page, struct rect at, int id, const char *name)
             : NULL;
     if (item) {
         item->sinks = 0;
-        item->shade = id;
+        item->shade = widget ? widget->id : 0;
     }
     put_focus(page, widget, RADIUS_CARD, false);
+}
+
+void page_press(struct page *page, struct rect at, int id, const char *name)
+{
+    put_press(page, add_widget(page, WIDGET_PRESS, at, id, name), at);
 }
 
 void page_surface(struct page *page, struct rect at, int id, const char *name)
