@@ -15,6 +15,7 @@
 #include "platform/trace.h"
 #include "platform/window.h"
 #include "scenes/effects.h"
+#include "scenes/laid_over.h"
 #include "scenes/soundtrack.h"
 #include "scenes/watched.h"
 
@@ -353,6 +354,7 @@ bool app_frame(struct app *app)
         app_end(app);
     }
     show(app);
+    laid_over_follow(app);
     if (app->closing) {
         trace_frames(app);
         return false;

@@ -8,6 +8,7 @@
 #include "scenes/aside.h"
 #include "scenes/corner.h"
 #include "scenes/options.h"
+#include "scenes/out.h"
 #include "scenes/people.h"
 #include "scenes/play.h"
 #include "scenes/resting.h"
@@ -79,6 +80,7 @@ struct app {
     struct settings_screen *settings;
     struct deletion *deletion; // scenes/deletion.c's own: it outlives the gate that is asked in between
     char level_to_edit[LEVEL_NAME_SIZE]; // what scene_editor opens; "": today's
+    struct out_saved saved;              // scenes/out.c's own
     bool level_saved;                    // it comes back with that level changed
     char chosen_file[1024]; // what a file chooser is answered with: a dropped file, a replay's; "": nothing
 

@@ -13,7 +13,9 @@
 
 enum {
     LISTEN_MS_MAX = 120000, // longer files take too long to decode for a touch
-    READ_MS = 1000          // so often empty folders are read again
+    READ_MS = 1000,         // so often empty folders are read again
+    STILL_MS = 60000,
+    READING_MS = 100 // so often it is looked whether the browser has read
 };
 
 bool chooser_is_open(const struct app *app)
@@ -38,7 +40,18 @@ void chooser_open(struct app *app, enum chooser_kind kind, int longest_ms)
     }
     *app->chooser =
         (struct chooser){.open = true, .kind = kind, .longest_ms = longest_ms, .heard = -1, .looked = -1};
-    read_folders(app);
+    if (!handover_here()) {
+        read_folders(app);
+    }
+}
+
+enum handover_kind chooser_hands_over(const struct app *app)
+{
+    static const enum handover_kind kinds[] = {[CHOOSER_SOUND] = HANDOVER_SOUND,
+                                               [CHOOSER_PHOTO] = HANDOVER_PHOTO,
+                                               [CHOOSER_PACK] = HANDOVER_PACK,
+                                               [CHOOSER_BACKUP] = HANDOVER_BACKUP};
+    return kinds[app->chooser->kind];
 }
 
 static void hush(struct app *app)
@@ -52,6 +65,9 @@ static void hush(struct app *app)
 void chooser_close(struct app *app)
 {
     if (app->chooser) {
+        if (app->chooser->open) {
+            handover_forget(); // else whoever has its answer does
+        }
         hush(app);
         chooser_list_free(&app->chooser->list);
         free(app->chooser);
@@ -115,6 +131,8 @@ static const char *pressed(struct app *app, int id)
         listen(app, id - CHOOSER_LISTEN);
     } else if (id >= CHOOSER_USE && id < CHOOSER_USE + count) {
         return use(app, id - CHOOSER_USE);
+    } else if (id == CHOOSER_PICK) {
+        handover_ask(chooser_hands_over(app));
     } else if (id == CHOOSER_CLOSE || id == PAGE_BACK || id == PAGE_OUTSIDE) {
         chooser_close(app);
     }
@@ -124,7 +142,7 @@ static const char *pressed(struct app *app, int id)
 // Whoever reads where files have to lie puts one there; it is offered without another touch.
 static void wait_for_files(struct app *app)
 {
-    if (app->chooser->list.count == 0 && app->now_ms - app->chooser->read_ms >= READ_MS) {
+    if (!handover_here() && app->chooser->list.count == 0 && app->now_ms - app->chooser->read_ms >= READ_MS) {
         read_folders(app);
     }
 }
@@ -163,10 +181,13 @@ int chooser_still_ms(const struct app *app)
 {
     const struct chooser *chooser = app->chooser;
     if (!chooser_is_open(app)) {
-        return 60000;
+        return STILL_MS;
     }
-    int heard_ms = chooser->heard >= 0 ? chooser->heard_end_ms - app->now_ms : 60000;
-    int read_ms = chooser->list.count > 0 ? 60000 : chooser->read_ms + READ_MS - app->now_ms;
+    if (handover_here()) {
+        return handover_reading() ? READING_MS : STILL_MS;
+    }
+    int heard_ms = chooser->heard >= 0 ? chooser->heard_end_ms - app->now_ms : STILL_MS;
+    int read_ms = chooser->list.count > 0 ? STILL_MS : chooser->read_ms + READ_MS - app->now_ms;
     int next_ms = heard_ms < read_ms ? heard_ms : read_ms;
     return chooser->looking || next_ms < 0 ? 0 : next_ms;
 }

@@ -1,10 +1,13 @@
 // The sheet in which a file is chosen: the sound files, pictures, voice packs or backups in the folder "in"
 // of the family's folder, pictures also in the user's own, backups also where Settings put them. A file that
-// is dropped on the window (or a replay's `file`) answers at once. One chooser at a time; it lies over
-// whatever page the screen has laid out.
+// is dropped on the window (or a replay's `file`) answers at once. In a browser, where nobody reaches those
+// folders, it offers the system's own chooser. One chooser at a time; it lies over whatever page the screen
+// has laid out.
 #pragma once
 
 #include <stdbool.h>
+
+#include "platform/handover.h"
 
 struct app;
 
@@ -13,7 +16,8 @@ enum chooser_kind { CHOOSER_SOUND, CHOOSER_PHOTO, CHOOSER_PACK, CHOOSER_BACKUP }
 enum {
     CHOOSER_FIRST_ID = 10000, // its widgets' ids are from here to below CHOOSER_END_ID
     CHOOSER_END_ID = 12000,
-    CHOOSER_SHORTEST_MS = 400, // words.i.short; shorter sounds are not offered
+    CHOOSER_PICK = CHOOSER_FIRST_ID + 2, // opens the system's own
+    CHOOSER_SHORTEST_MS = 400,           // words.i.short; shorter sounds are not offered
 };
 
 // longest_ms: how long a sound may be for its moment; longer ones are offered, "choose a part". Else unused.
@@ -28,6 +32,8 @@ void chooser_layout(struct app *app);
 // whether it was closed by hand). Call it once a tick too, with PAGE_NOTHING: that takes a dropped file and
 // loads the pictures.
 const char *chooser_event(struct app *app, int id);
+// What the system's own chooser is to offer while this one is open.
+enum handover_kind chooser_hands_over(const struct app *app);
 // How long nothing on it changes by itself.
 int chooser_still_ms(const struct app *app);
 

@@ -6,7 +6,13 @@
 #include "scenes/chooser.h"
 #include "scenes/chooser_list.h"
 
-enum { CHOOSER_SHEET = CHOOSER_FIRST_ID, CHOOSER_CLOSE, CHOOSER_LISTEN = 10500, CHOOSER_USE = 11000 };
+enum {
+    CHOOSER_SHEET = CHOOSER_FIRST_ID,
+    CHOOSER_CLOSE = CHOOSER_PICK + 1,
+    CHOOSER_READING,
+    CHOOSER_LISTEN = 10500,
+    CHOOSER_USE = 11000
+};
 enum { CHOOSER_FACE_R = 72 }; // of a picture in the list, units
 
 struct chooser {

@@ -7,19 +7,21 @@
 #include "store/words.h"
 #include "ui/page.h"
 
+enum { SYSTEM_W = 560, SYSTEM_H = 72 };
 enum { SHEET_W = 744, ROW_H = 82, PLAY = 56, USE_W = 110, CELL = 164, ROOM = 60 };
 
 static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438;
 
 struct kind_words {
     const char *title, *where, *none;
+    const char *system, *pick; // where the system's own chooser opens
 };
 
 static const struct kind_words kinds[] = {
-    [CHOOSER_SOUND] = {"i.title", "i.where", "i.none.yet"},
-    [CHOOSER_PHOTO] = {"v.photo.title", "v.photo.none", "i.none.yet"},
-    [CHOOSER_PACK] = {"v.pack.load", "v.pack.where", "i.none.yet"},
-    [CHOOSER_BACKUP] = {"b.choose", "b.where", "b.none.yet"},
+    [CHOOSER_SOUND] = {"i.title", "i.where", "i.none.yet", "i.system", "i.pick"},
+    [CHOOSER_PHOTO] = {"v.photo.title", "v.photo.none", "i.none.yet", "v.photo.system", "v.photo"},
+    [CHOOSER_PACK] = {"v.pack.load", "v.pack.where", "i.none.yet", "v.pack.system", "i.pick"},
+    [CHOOSER_BACKUP] = {"b.choose", "b.where", "b.none.yet", "b.system", "i.pick"},
 };
 
 const char *chooser_wrong(const struct chooser *chooser, const struct chooser_file *file)
@@ -169,11 +171,26 @@ static void lay_none(struct app *app, struct rect at)
                      word(kinds[app->chooser->kind].none));
 }
 
-void chooser_layout(struct app *app)
+// The system's own chooser opens from one button.
+static void lay_system(struct app *app)
 {
-    if (!chooser_is_open(app)) {
-        return;
+    const struct kind_words *words = &kinds[app->chooser->kind];
+    struct look body = {TYPE_BODY, false, 0, ALIGN_START, 0};
+    int text_h = page_text_height(app->page, body, word(words->system), sheet_inner_w(app, SYSTEM_W));
+    struct rect in = sheet_begin(app, CHOOSER_SHEET, CHOOSER_CLOSE, SYSTEM_W,
+                                 text_h - SHEET_TEXT_UP + 24 + SYSTEM_H, word(words->title));
+    page_text(app->page, (struct rect){in.x, in.y - SHEET_TEXT_UP, in.w, text_h}, body, word(words->system));
+    struct rect at = {in.x, in.y + in.h - SYSTEM_H, in.w, SYSTEM_H};
+    enum icon icon = app->chooser->kind == CHOOSER_PHOTO ? ICON_CAMERA : ICON_IMPORT;
+    if (handover_reading()) {
+        page_button_off(app->page, at, CHOOSER_READING, ICON_CLOCK, word("i.reading"));
+    } else {
+        page_button(app->page, at, CHOOSER_PICK, BUTTON_MAIN, icon, word(words->pick));
     }
+}
+
+static void lay_folders(struct app *app)
+{
     const struct chooser *chooser = app->chooser;
     char text[1200];
     where(chooser, text, sizeof text);
@@ -196,5 +213,17 @@ void chooser_layout(struct app *app)
         lay_pictures(app, view);
     } else {
         lay_rows(app, view);
+    }
+}
+
+void chooser_layout(struct app *app)
+{
+    if (!chooser_is_open(app)) {
+        return;
+    }
+    if (handover_here()) {
+        lay_system(app);
+    } else {
+        lay_folders(app);
     }
 }

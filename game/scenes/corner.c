@@ -10,6 +10,7 @@
 #include "scenes/deletion.h"
 #include "scenes/effects.h"
 #include "scenes/gate.h"
+#include "scenes/laid_over.h"
 #include "scenes/settings.h"
 #include "scenes/today.h"
 #include "store/backup.h"
@@ -74,6 +75,7 @@ static void fade_from_before(struct app *app, const struct scene *before)
 void corner_entered(struct app *app, const struct scene *before)
 {
     window_text_input(app->window, false);
+    laid_over_go();
     if (!has_page(app->scene)) {
         return; // the stage fades by itself
     }
@@ -114,6 +116,7 @@ void corner_tick(struct app *app, int dt_ms)
         return;
     }
     window_text_input(app->window, app->page && page_wants_text(app->page));
+    out_follow(app);
     if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {
         gate_ask(app, away_waits(app) ? GATE_TO_HOME : GATE_TO_END);
     }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "core/least.h"
+#include "platform/handover.h"
 #include "scenes/app.h"
 #include "scenes/deletion.h"
 #include "scenes/head.h"
@@ -282,12 +283,13 @@ static void lay_note(struct app *app, struct rect at, bool gone)
 
 static void lay_save(struct app *app)
 {
-    const char *picture = word("pr.save.picture"), *table = word("pr.save.table");
+    const char *picture = word("pr.save.picture"), *table = word("pr.save.table"),
+               *where = word(handover_here() ? "pr.save.system" : "pr.save.sub");
     int w = sheet_inner_w(app, SHEET_W);
-    int text_h = page_text_height(app->page, body, word("pr.save.sub"), w), button_h = 72;
+    int text_h = page_text_height(app->page, body, where, w), button_h = 72;
     struct rect in = sheet_begin(app, PROGRESS_SHEET, PROGRESS_CLOSE, SHEET_W,
                                  text_h + GAP + 2 * button_h + BUTTON_GAP, word("pr.export"));
-    page_text(app->page, (struct rect){in.x, in.y, in.w, text_h}, body, word("pr.save.sub"));
+    page_text(app->page, (struct rect){in.x, in.y, in.w, text_h}, body, where);
     struct rect at = {in.x, in.y + text_h + GAP, in.w, button_h};
     page_button(app->page, at, PROGRESS_AS_PICTURE, BUTTON_SECOND, ICON_CHART, picture);
     at.y += button_h + BUTTON_GAP;

@@ -6,7 +6,6 @@
 #include <time.h>
 
 #include "platform/files.h"
-#include "platform/pictures.h"
 #include "scenes/app.h"
 #include "scenes/out.h"
 #include "scenes/progress_inside.h"
@@ -42,14 +41,11 @@ static bool put(const char *part, const char *path, bool written)
 
 static void say(struct app *app, const char *path, bool saved)
 {
-    char shown[PATH], words[PATH + 200];
     if (saved) {
-        word_fill(words, sizeof words, "pr.exported", "f", pictures_home_short(path, shown, sizeof shown),
-                  NULL);
+        out_saved(app, path, "pr.exported", NULL);
     } else {
-        snprintf(words, sizeof words, "%s", word("pr.unsaved"));
+        page_toast(app->page, word("pr.unsaved"), false, app->now_ms);
     }
-    page_toast(app->page, words, false, app->now_ms);
 }
 
 // ---- the table

@@ -107,6 +107,7 @@ static void hear_chooser(struct app *app, int id)
     if (path) {
         recorder->chooser = false;
         recorder_import(app, path);
+        handover_forget();
     } else if (!chooser_is_open(app)) {
         recorder->chooser = false;
         recorder_step_to(app, RECORDER_READY);

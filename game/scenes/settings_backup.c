@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "platform/files.h"
+#include "platform/handover.h"
 #include "platform/pictures.h"
 #include "scenes/app.h"
 #include "scenes/chooser.h"
@@ -20,7 +21,7 @@ enum { PATH_SIZE = 1400 };
 
 static bool folder_for_backups(const struct app *app, char *out, size_t size)
 {
-    return (documents_folder(out, size) && files_is_folder(out)) ||
+    return (!handover_here() && documents_folder(out, size) && files_is_folder(out)) ||
            (out_folder(app, out, size) && files_make_folder(out));
 }
 
@@ -65,16 +66,24 @@ static const char *restore_key(enum backup_trouble trouble)
 
 // ---- saving
 
-static void note(struct app *app, const char *path)
+static void note(struct app *app, const char *path, int64_t bytes)
 {
-    struct last_backup last = {.utc = app_utc(app), .bytes = files_size(path)};
+    struct last_backup last = {.utc = app_utc(app), .bytes = bytes};
     snprintf(last.path, sizeof last.path, "%s", path);
     settings_set_last_backup(app->family, &last);
 }
 
+static void say_unsaved(struct app *app, enum backup_trouble trouble, const char *path)
+{
+    char shown[PATH_SIZE];
+    const char *key = save_key(trouble);
+    bool no_folder = handover_here() && strcmp(key, "b.err.write") == 0; // that anybody could look into
+    settings_say(app, no_folder ? "pr.unsaved" : key, pictures_home_short(path, shown, sizeof shown));
+}
+
 void settings_save_backup(struct app *app)
 {
-    char path[PATH_SIZE], shown[PATH_SIZE];
+    char path[PATH_SIZE];
     if (!settings_delete_now(app)) { // what was deleted is not to be in it
         return;
     }
@@ -83,11 +92,11 @@ void settings_save_backup(struct app *app)
         return;
     }
     const char *wrong = backup_save(app->family, path);
-    const char *key = wrong ? save_key(backup_trouble(wrong)) : "b.ok";
-    if (!wrong) {
-        note(app, path);
+    if (wrong) {
+        say_unsaved(app, backup_trouble(wrong), path);
+    } else {
+        out_saved(app, path, "b.ok", note);
     }
-    settings_say(app, key, pictures_home_short(path, shown, sizeof shown));
 }
 
 // ---- and back
@@ -137,6 +146,7 @@ void settings_restore(struct app *app)
 {
     struct settings_screen *settings = app->settings;
     const char *wrong = replace(app, settings->restore);
+    handover_forget();
     settings->undo = !wrong;
     page_toast(app->page, word(wrong ? wrong : "b.loaded"), settings->undo, app->now_ms);
 }

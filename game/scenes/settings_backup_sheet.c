@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "platform/files.h"
+#include "platform/handover.h"
 #include "platform/pictures.h"
 #include "scenes/app.h"
 #include "scenes/settings_inside.h"
@@ -21,13 +22,13 @@ static const struct look body = {TYPE_BODY, false, 0, ALIGN_START, 0},
 // ---- the last one
 
 struct last_words {
-    char when[160], where[1200]; // where: "" where it is not there any more
+    char when[160], where[1400]; // where: "" where it is not there any more
 };
 
 static void last_words(struct app *app, struct last_words *words)
 {
     struct last_backup last;
-    char day[DATE_SIZE], size[32], shown[1200];
+    char day[DATE_SIZE], size[32], shown[1400];
     words->where[0] = '\0';
     if (!settings_last_backup(app->family, &last)) {
         snprintf(words->when, sizeof words->when, "%s", word("b.none"));
@@ -37,7 +38,9 @@ static void last_words(struct app *app, struct last_words *words)
     word_seconds(size, sizeof size,
                  (int)(last.bytes / 1000 > 100 ? last.bytes / 1000 : 100)); // 4.1 MB as 4.1 s
     word_fill(words->when, sizeof words->when, "b.size", "d", day, "n", size, NULL);
-    if (files_exists(last.path)) {
+    if (handover_here()) { // a name among the downloads
+        snprintf(words->where, sizeof words->where, "%s", last.path);
+    } else if (files_exists(last.path)) {
         snprintf(words->where, sizeof words->where, "%s",
                  pictures_home_short(last.path, shown, sizeof shown));
     }

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "platform/handover.h"
 #include "platform/pictures.h"
 #include "scenes/app.h"
 #include "scenes/deletion.h"
@@ -195,8 +196,9 @@ enum { FACTS = 6 };
 
 static void facts(struct app *app, char texts[FACTS][600])
 {
-    static const char *const keys[FACTS] = {"s.priv.net", "s.priv.keep", "s.priv.where",
-                                            "s.priv.mic", "s.priv.gone", "s.priv.copy"};
+    const char *where = handover_here() ? "s.priv.browser" : "s.priv.where",
+               *keys[FACTS] = {"s.priv.net", "s.priv.keep", where,
+                               "s.priv.mic", "s.priv.gone", "s.priv.copy"};
     char shown[400];
     const char *folder = today_folder(&app->options);
     for (int i = 0; i < FACTS; i++) {

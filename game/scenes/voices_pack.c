@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "platform/files.h"
-#include "platform/pictures.h"
 #include "scenes/app.h"
 #include "scenes/out.h"
 #include "scenes/chooser.h"
@@ -34,21 +33,26 @@ static bool pack_path(const struct app *app, const char *name, char *out, size_t
 static void save(struct app *app)
 {
     const struct caregiver *person = voices_person(app);
-    char path[1400], shown[1400];
+    char path[1400];
     if (!person || !pack_path(app, person->name, path, sizeof path)) {
         voices_say_lost(app);
         return;
     }
     const char *wrong = pack_save(app->family, person->id, path);
     voices_open_sheet(app, SHEET_NONE);
-    voices_say(app, wrong ? "v.pack.unsaved" : "v.pack.done",
-               wrong ? wrong : pictures_home_short(path, shown, sizeof shown), UNDO_NONE, 0);
+    if (wrong) {
+        voices_say(app, "v.pack.unsaved", wrong, UNDO_NONE, 0);
+    } else {
+        app->voices->undo = UNDO_NONE;
+        out_saved(app, path, "v.pack.done", NULL);
+    }
 }
 
 static void merge(struct app *app, bool replace)
 {
     struct voices *voices = app->voices;
     const char *wrong = pack_merge(app->family, voices->pack_path, replace, app_utc(app));
+    handover_forget();
     struct caregiver person;
     voices_open_sheet(app, SHEET_NONE);
     if (wrong) {

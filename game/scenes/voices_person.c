@@ -148,7 +148,11 @@ void voices_chosen(struct app *app, const char *path)
     chooser_close(app);
     if (app->voices->choosing == CHOOSER_PACK) {
         voices_pack_open(app, chosen);
-    } else if (!crop_open(app, app->voices->person, chosen, &reason)) {
+        return;
+    }
+    bool opened = crop_open(app, app->voices->person, chosen, &reason);
+    handover_forget();
+    if (!opened) {
         voices_say(app, "v.photo.wrong", reason, UNDO_NONE, 0);
     }
 }

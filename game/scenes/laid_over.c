@@ -1,0 +1,48 @@
+// What a browser lays over the page.
+#include "scenes/laid_over.h"
+
+#include "platform/handover.h"
+#include "platform/typing.h"
+#include "scenes/app.h"
+#include "scenes/chooser.h"
+#include "ui/page.h"
+
+static void follow_field(struct app *app)
+{
+    struct writing writing;
+    if (!page_writing(app->page, &writing)) {
+        typing_show(NULL);
+        return;
+    }
+    struct typing typing = {.at_px = writing.at_px,
+                            .text = writing.text,
+                            .name = writing.name,
+                            .size = writing.size,
+                            .phone = writing.phone};
+    while (typing.waiting < TYPING_WAITING_MAX &&
+           page_waiting(app->page, typing.waiting, &typing.waiting_px[typing.waiting])) {
+        typing.waiting++;
+    }
+    typing_show(&typing);
+}
+
+static void follow_chooser(struct app *app)
+{
+    struct rect at_px;
+    bool offered = chooser_is_open(app) && page_uncovered(app->page, CHOOSER_PICK, &at_px);
+    handover_offer(offered ? &at_px : NULL, offered ? chooser_hands_over(app) : HANDOVER_SOUND);
+}
+
+void laid_over_follow(struct app *app)
+{
+    if (app->page && corner_is(app->scene)) {
+        follow_field(app);
+        follow_chooser(app);
+    }
+}
+
+void laid_over_go(void)
+{
+    typing_show(NULL);
+    handover_offer(NULL, HANDOVER_SOUND);
+}
