@@ -347,6 +347,55 @@ static void test_a_clip_that_cannot_be_read_is_silent(void **state)
     assert_true(mixer_close(mixer));
 }
 
+static void copy_file(const char *from, const char *to)
+{
+    size_t length = 0;
+    char *bytes = files_read(from, &length);
+    FILE *file = fopen(to, "wb");
+    assert_non_null(bytes);
+    assert_non_null(file);
+    assert_int_equal(fwrite(bytes, 1, length, file), length);
+    fclose(file);
+    free(bytes);
+}
+
+// In a browser sounds arrive while the game is played.
+static void test_a_bed_that_arrives_late_fades_in_from_silence(void **state)
+{
+    (void)state;
+    static const char late[] = "mixer_late_bed.ogg";
+    char path[1024];
+    sound_path("bed_1", path, sizeof path);
+    remove(late);
+    struct mixer *mixer = open_mixer("disk", true);
+    assert_true(mixer_plug(mixer));
+    mixer_bed(mixer, late, MIXER_VOLUME_MAX, 2000);
+    run(mixer, 0, 3000);
+    copy_file(path, late);
+    run(mixer, 3000, 8000);
+    assert_true(mixer_close(mixer));
+    assert_int_equal(peak(0, 3000), 0);
+    int whole = peak(5500, 8000);
+    assert_true(whole > 500);
+    assert_in_range(peak(3000, 3300), 1, whole / 3);
+    remove(late);
+}
+
+static void test_a_bed_that_was_asked_for_before_the_device_fades_in_as_asked(void **state)
+{
+    (void)state;
+    char path[1024];
+    sound_path("bed_1", path, sizeof path);
+    struct mixer *mixer = open_mixer("disk", true);
+    mixer_bed(mixer, path, MIXER_VOLUME_MAX, 2000);
+    run(mixer, 0, 1000);
+    assert_true(mixer_plug(mixer));
+    run(mixer, 1000, 6000);
+    assert_true(mixer_close(mixer));
+    int whole = peak(3500, 6000);
+    assert_in_range(peak(1000, 1300), 1, whole / 3);
+}
+
 // ---- decoded clips
 
 static bool nothing_sounds(void *context, const int16_t *samples)
@@ -435,6 +484,8 @@ int main(void)
         cmocka_unit_test(test_the_same_session_gives_the_same_samples),
         cmocka_unit_test(test_silence_takes_a_quarter_of_a_second),
         cmocka_unit_test(test_a_bed_that_paused_goes_on_and_a_new_device_takes_it_up),
+        cmocka_unit_test(test_a_bed_that_arrives_late_fades_in_from_silence),
+        cmocka_unit_test(test_a_bed_that_was_asked_for_before_the_device_fades_in_as_asked),
         cmocka_unit_test(test_all_together_is_never_louder_than_was_chosen),
         cmocka_unit_test(test_what_was_chosen_holds_on_the_next_device_and_comes_softly),
         cmocka_unit_test(test_a_missing_device_stops_nothing_and_is_tried_again),

@@ -10,6 +10,7 @@
 #include "platform/mixer_device.h"
 #include "platform/mixer_disk.h"
 #include "platform/mixer_sum.h"
+#include "platform/sound_allowed.h"
 
 struct mixer {
     struct mixer_options options;
@@ -58,10 +59,23 @@ static void ramp_bed(struct mixer *mixer, int volume, int ms)
     SDL_UnlockMutex(mixer->lock);
 }
 
-static void start_bed(struct mixer *mixer, int fade_ms)
+static void silence_bed(struct mixer *mixer)
 {
+    SDL_LockMutex(mixer->lock);
+    mixer->sum.bed = (struct ramp){0};
+    SDL_UnlockMutex(mixer->lock);
+}
+
+// From silence, whatever sounded before it. One that is not there yet keeps its ramp for when it comes.
+static void start_bed(struct mixer *mixer)
+{
+    if (!mixer->bed.streaming) {
+        silence_bed(mixer);
+    }
     bed_stream(&mixer->bed, mixer->device);
-    ramp_bed(mixer, mixer->bed.volume, fade_ms);
+    if (mixer->bed.streaming) {
+        ramp_bed(mixer, mixer->bed.volume, mixer->bed.fade_ms);
+    }
 }
 
 void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms)
@@ -70,21 +84,31 @@ void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms)
         &(struct mixer_request){.kind = MIXER_ASKED_BED, .path = path, .volume = volume, .fade_ms = fade_ms});
     bed_choose(&mixer->bed, mixer->device, path);
     mixer->bed.volume = volume;
+    mixer->bed.fade_ms = fade_ms;
     if (mixer->device) {
-        start_bed(mixer, fade_ms);
+        start_bed(mixer);
     }
 }
 
-void mixer_frame(struct mixer *mixer)
+static void pause_when_faded(struct mixer *mixer)
 {
-    if (!mixer->device || !mixer->bed.streaming || mixer->bed.volume > 0) {
-        return;
-    }
     SDL_LockMutex(mixer->lock);
     bool faded = mixer->sum.bed.value <= 0;
     SDL_UnlockMutex(mixer->lock);
     if (faded) {
         bed_pause(&mixer->bed, mixer->device);
+    }
+}
+
+void mixer_frame(struct mixer *mixer)
+{
+    if (!mixer->device) {
+        return;
+    }
+    if (mixer->bed.streaming && mixer->bed.volume == 0) {
+        pause_when_faded(mixer);
+    } else if (mixer->bed.volume > 0 && bed_has_come(&mixer->bed)) {
+        start_bed(mixer);
     }
 }
 
@@ -151,10 +175,10 @@ static void set_volume(struct mixer *mixer, int channel, int volume, int ms)
     if (!mixer->device) {
         return;
     }
-    if (channel == MIXER_BED) {
-        ramp_bed(mixer, volume, ms);
-    } else {
+    if (channel != MIXER_BED) {
         ramp_channel(mixer, channel, volume, ms);
+    } else if (mixer->bed.streaming) {
+        ramp_bed(mixer, volume, ms);
     }
 }
 
@@ -204,7 +228,7 @@ bool mixer_plug(struct mixer *mixer)
     if (mixer->device) {
         return true;
     }
-    if (mixer->lost || (mixer->options.virtual_time && !disk_chosen())) {
+    if (mixer->lost || (mixer->options.virtual_time && !disk_chosen()) || !sound_allowed()) {
         return false;
     }
     mixer->started = mixer->started || device_system_start();
@@ -215,7 +239,7 @@ bool mixer_plug(struct mixer *mixer)
     ramp_all(mixer, 0);
     catch_up(mixer);
     if (mixer->bed.volume > 0) {
-        start_bed(mixer, MIXER_SILENCE_MS);
+        start_bed(mixer);
     }
     return true;
 }

@@ -63,8 +63,8 @@ struct mixer *mixer_open(const struct mixer_options *options);
 // SDL_Quit.
 bool mixer_close(struct mixer *mixer);
 
-// Opens the device, if it isn't; a bed that was asked for goes on. False where there is none: try again
-// later.
+// Opens the device, if it isn't; a bed that was asked for fades in as asked. False where there is none, or
+// sound may not start yet (sound_allowed.h): try again later.
 bool mixer_plug(struct mixer *mixer);
 // Now and then: a device that came since, or another one where the first went. Not under virtual time, where
 // devices come and go as the replay says.
@@ -92,7 +92,7 @@ void mixer_loudest(struct mixer *mixer, int volume);
 // Fades all.
 void mixer_silence(struct mixer *mixer);
 
-// Once a frame: a bed that has faded out stops costing time.
+// Once a frame: a bed that has faded out stops costing time, and one whose file has arrived begins.
 void mixer_frame(struct mixer *mixer);
 // Under virtual time, once a frame before anything is played: returns when all sound up to now_ms is mixed.
 // With a driver other than disk it returns at once.

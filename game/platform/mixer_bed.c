@@ -7,6 +7,7 @@
 #include <SDL.h>
 #include <SDL_mixer.h>
 
+#include "platform/files.h"
 #include "platform/mixer_device.h"
 
 // ---- where SDL2_mixer's functions may be called: through device_call
@@ -16,6 +17,7 @@ static void load(void *arg)
     struct bed *bed = arg;
     bed->music = Mix_LoadMUS(bed->path);
     bed->streaming = bed->music && Mix_PlayMusic(bed->music, -1) == 0;
+    bed->awaited = !bed->music && !files_exists(bed->path);
 }
 
 static void resume(void *arg)
@@ -55,6 +57,11 @@ void bed_stream(struct bed *bed, struct device *device)
     if (!bed->streaming) {
         device_call(device, bed->music ? resume : load, bed);
     }
+}
+
+bool bed_has_come(const struct bed *bed)
+{
+    return bed->awaited && files_exists(bed->path);
 }
 
 void bed_pause(struct bed *bed, struct device *device)

@@ -13,7 +13,9 @@
 
 enum {
     RATE = 48000,
-    BUFFER_FRAMES = 1024, // 21 ms; 512 would cost half as much again while away
+    // 21 ms; 512 would cost half as much again while away. A page mixes between its frames, and a frame that
+    // decodes a sound may take 40 ms.
+    BUFFER_FRAMES = THREADS ? 1024 : 2048,
     BUFFER_BYTES = BUFFER_FRAMES * 2 * (int)sizeof(int16_t),
     CLOSE_WAIT_MS = 250,
     GATED_WAIT_MS = 10000, // a file never hangs; a busy machine may take its time

@@ -12,6 +12,7 @@
 #include "platform/loader.h"
 #include "platform/mixer.h"
 #include "platform/replay.h"
+#include "platform/sound_allowed.h"
 #include "platform/trace.h"
 #include "platform/window.h"
 #include "scenes/effects.h"
@@ -261,10 +262,11 @@ static void show(struct app *app)
     scene_shown(app);
 }
 
-// The sound device is opened behind the first picture, which must not wait for it.
+// The sound device is opened behind the first picture, which must not wait for it; in a browser behind the
+// first touch.
 static void open_sound(struct app *app)
 {
-    if (!app->sound_open) {
+    if (!app->sound_open && sound_allowed()) {
         app->sound_open = true;
         mixer_plug(app->mixer);
     }
