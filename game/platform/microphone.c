@@ -158,6 +158,11 @@ static int SDLCALL on_event(void *context, SDL_Event *event)
 
 // ---- the game's side
 
+bool microphone_in_browser(void)
+{
+    return false;
+}
+
 static struct microphone *make(bool gated)
 {
     struct microphone *microphone = calloc(1, sizeof *microphone);

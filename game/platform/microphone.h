@@ -23,6 +23,9 @@ enum microphone_state {
 
 struct microphone;
 
+// Whether a browser is asked: what has to be allowed is then its, and the question may stand for long.
+bool microphone_in_browser(void);
+
 // Returns at once. virtual_time: samples come by the game's time (microphone_virtual), from SDL's disk driver
 // only; with any other driver there is then no microphone. NULL only without memory.
 struct microphone *microphone_open(bool virtual_time);
