@@ -85,9 +85,11 @@ static void again(struct app *app)
     recorder_step_to(app, RECORDER_READY);
 }
 
+// While a browser still asks whether we may listen there is nothing to count down to.
 static void start_counting(struct app *app)
 {
-    if (app->recorder->microphone) {
+    const struct microphone *microphone = app->recorder->microphone;
+    if (microphone && microphone_state(microphone) != MICROPHONE_OPENING) {
         app->recorder->message = NULL;
         recorder_step_to(app, RECORDER_COUNT);
     }

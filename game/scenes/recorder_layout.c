@@ -76,7 +76,11 @@ static int lay_paragraph(struct app *app, struct rect at, struct look look, cons
 
 static void lay_steps(struct app *app, struct rect *at)
 {
-    static const char *const steps[] = {"r.nomic1", "r.nomic2", "r.nomic3"};
+    static const char *const app_steps[] = {"r.nomic1", "r.nomic2", "r.nomic3"}, *const page_steps[] = {
+                                                                                     "r.nomic.page1",
+                                                                                     "r.nomic.page2",
+                                                                                     "r.nomic3"};
+    const char *const *steps = microphone_in_browser() ? page_steps : app_steps;
     for (int i = 0; i < 3; i++) {
         at->y =
             8 + lay_paragraph(app, *at, (struct look){TYPE_BODY, false, 0, ALIGN_START, 0}, word(steps[i]));

@@ -16,7 +16,8 @@ enum {
     LINE_H = 24,
     WAVE_H = 100,
     DOT = 46,
-    SECONDS_W = 84
+    SECONDS_W = 84,
+    ASKS_AFTER_MS = 700
 };
 static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438, coral = 0xF25F63;
 
@@ -49,14 +50,24 @@ static void lay_meter(struct app *app, struct rect at)
 
 // ---- ready
 
-static const char *ready_hint(const struct recorder *recorder)
+// A browser that has been told before opens it at once, and else asks.
+static const char *opening_hint(const struct app *app)
 {
+    bool asks = microphone_in_browser() && app->now_ms - app->recorder->opened_ms >= ASKS_AFTER_MS;
+    return asks ? "r.ask" : "r.wait";
+}
+
+static const char *ready_hint(const struct app *app)
+{
+    const struct recorder *recorder = app->recorder;
     if (recorder->message) {
         return word(recorder->message);
     }
     enum microphone_state state =
         recorder->microphone ? microphone_state(recorder->microphone) : MICROPHONE_OPENING;
-    return word(state == MICROPHONE_OPENING ? "r.wait" : state == MICROPHONE_DEAD ? "r.dead" : "r.room");
+    return word(state == MICROPHONE_OPENING ? opening_hint(app)
+                : state == MICROPHONE_DEAD  ? "r.dead"
+                                            : "r.room");
 }
 
 // Returns how high the card is.
@@ -75,7 +86,7 @@ static int lay_hint(struct app *app, struct rect at)
 {
     bool bad = app->recorder->message;
     const struct look look = {TYPE_CAPTION, bad, bad ? red : quiet_ink, ALIGN_MIDDLE, 0};
-    const char *hint = ready_hint(app->recorder);
+    const char *hint = ready_hint(app);
     at.h = page_text_height(app->page, look, hint, at.w);
     page_text(app->page, at, look, hint);
     return greater(at.h, LINE_H);
