@@ -112,6 +112,9 @@ bool clip_retire(struct family *family, int64_t id, int64_t now_utc);
 bool clip_restore(struct family *family, int64_t id);
 // Clip id becomes an older take, and the older one that it took the place of plays again: both or neither.
 bool clip_take_back(struct family *family, int64_t id, int64_t older, int64_t now_utc);
+// As if clip_keep had not been: the new clip is deleted, and `instead` (0: none) plays again. For a clip that
+// did not come to the disk (platform/keeping.h).
+bool clip_unkeep(struct family *family, int64_t id, int64_t instead);
 // malloced samples, the caller's; *count of them. NULL where there are none or they are damaged (a checksum
 // is kept).
 int16_t *clip_pcm(struct family *family, int64_t id, int *count);

@@ -151,3 +151,11 @@ bool clip_take_back(struct family *family, int64_t id, int64_t older, int64_t no
            query_end(database, clip_make_older(database, id, now_utc) && sqlite3_changes(database) == 1 &&
                                    bring_back(database, older));
 }
+
+bool clip_unkeep(struct family *family, int64_t id, int64_t instead)
+{
+    sqlite3 *database = family_database(family);
+    return query_begin(database) &&
+           query_end(database, query_run(database, "DELETE FROM clip WHERE id = ?", &id, 1) &&
+                                   (instead == 0 || bring_back(database, instead)));
+}
