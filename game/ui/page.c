@@ -51,7 +51,7 @@ void page_enter(struct page *page)
     page->press_pending = page->rise_pending = page->last_pending = page->escape_pending = false;
     page->last_id = page->focus = page->reveal = 0;
     page->focus_shown = page->escape_down = false;
-    page->toast.shown = false;
+    page->toast.shown = page->toast.waits = false;
     for (int i = 0; i < SCROLLS; i++) {
         page->scrolls[i] = (struct scroll){0};
     }
@@ -190,8 +190,8 @@ int page_still_ms(const struct page *page, int now_ms)
         (page->pressed.id && now_ms < page->pressed.since_ms + SINK_MS) ||
         (page->rising.id && now_ms < page->rising.since_ms + RISE_MS) ||
         (page->settling.id && (page->settling.pending || now_ms < page->settling.since_ms + SETTLE_MS)) ||
-        page->press_pending || page->rise_pending || page->unsettled || sheets_moving(page, now_ms) ||
-        scrolls_moving(page);
+        page->press_pending || page->rise_pending || page->unsettled || page->toast.waits ||
+        sheets_moving(page, now_ms) || scrolls_moving(page);
     if (moving) {
         return 0;
     }

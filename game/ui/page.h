@@ -364,7 +364,7 @@ void page_reveal(struct page *page, int id);
 struct rect page_sheet(struct page *page, int id, int w, int h);
 
 // ---- a toast, 7 s, at the bottom, with an Undo button where undo is set. A new one takes the old one's
-// place.
+// place. It may confirm what was done just before: it comes when that is safe (platform/keeping.h).
 void page_toast(struct page *page, const char *text, bool undo, int now_ms);
 // Whether it is still there (its undo still possible).
 bool page_toasting(const struct page *page, int now_ms);

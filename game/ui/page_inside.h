@@ -146,6 +146,7 @@ struct sheet {
 struct toast {
     char text[256];
     bool undo, shown;
+    bool waits; // what it says is not safe yet
     int since_ms;
     struct rect at_px;
 };

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "core/easing.h"
+#include "platform/keeping.h"
 #include "store/words.h"
 #include "ui/theme.h"
 
@@ -119,7 +120,18 @@ void page_toast(struct page *page, const char *text, bool undo, int now_ms)
     snprintf(page->toast.text, sizeof page->toast.text, "%s", text);
     page->toast.undo = undo;
     page->toast.shown = true;
+    page->toast.waits = keeping_state() == KEEPING_UNDER_WAY;
     page->toast.since_ms = now_ms;
+    page->toast.at_px = (struct rect){0};
+}
+
+// It begins when what was done before it is safe. Where that failed it is not said: the corner says so then.
+static void await(struct toast *toast, int now_ms)
+{
+    const enum keeping state = keeping_state();
+    toast->waits = state == KEEPING_UNDER_WAY;
+    toast->shown = state != KEEPING_FAILED;
+    toast->since_ms = now_ms;
 }
 
 bool page_toasting(const struct page *page, int now_ms)
@@ -150,8 +162,14 @@ static void put_undo(struct page *page, struct rect bar, int undo_w)
 void put_toast(struct page *page)
 {
     struct toast *toast = &page->toast;
+    if (toast->waits) {
+        await(toast, page->now_ms);
+    }
     if (!page_toasting(page, page->now_ms)) {
         toast->shown = false;
+        return;
+    }
+    if (toast->waits) {
         return;
     }
     page->layer = LAYER_TOAST;
