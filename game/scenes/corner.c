@@ -4,6 +4,7 @@
 #include "core/least.h"
 #include "platform/events.h"
 #include "platform/font.h"
+#include "platform/keeping.h"
 #include "platform/window.h"
 #include "scenes/app.h"
 #include "scenes/away.h"
@@ -15,6 +16,7 @@
 #include "scenes/today.h"
 #include "store/backup.h"
 #include "store/voices.h"
+#include "store/words.h"
 #include "ui/page.h"
 
 bool corner_is(const struct scene *scene)
@@ -84,6 +86,7 @@ void corner_entered(struct app *app, const struct scene *before)
     page_enter(app->page);
     if (corner_is(app->scene) && !corner_is(before)) {
         gate_start(&app->corner.gate);
+        app->corner.lost_said = false;
         clips_tidy(app->family, app_utc(app));
         backup_tidy(app->family, today_folder(&app->options), app_utc(app));
         people_load(app);
@@ -110,11 +113,26 @@ void corner_event(struct app *app, const struct event *event)
     }
 }
 
+// What was changed could not be kept after all, whoever changed it. The recorder says it itself: there the
+// take can be kept again.
+static void say_lost(struct app *app)
+{
+    const bool lost = keeping_state() == KEEPING_FAILED;
+    if (lost && !app->corner.lost_said) {
+        if (app->scene == &scene_recorder || !app->page) {
+            return;
+        }
+        page_toast(app->page, word("r.full"), false, app->now_ms);
+    }
+    app->corner.lost_said = lost;
+}
+
 void corner_tick(struct app *app, int dt_ms)
 {
     if (!corner_is(app->scene)) {
         return;
     }
+    say_lost(app);
     window_text_input(app->window, app->page && page_wants_text(app->page));
     out_follow(app);
     if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {

@@ -23,6 +23,7 @@ struct corner {
     struct sprite *before; // what the window showed, fading
     int fade_began_ms, fade_ms;
     int touched_ms; // when somebody was last there
+    bool lost_said; // that what was changed last could not be kept
     struct corner_art art;
 };
 

@@ -9,6 +9,7 @@
 #include "platform/canvas.h"
 #include "platform/events.h"
 #include "platform/files.h"
+#include "platform/keeping.h"
 #include "scenes/app.h"
 #include "scenes/sheet.h"
 #include "store/voices.h"
@@ -282,6 +283,7 @@ enum crop_said crop_event(struct app *app, int id)
         if (!keep(app)) {
             return CROP_LOST;
         }
+        keeping_matters();
         crop_close(app);
         return CROP_KEPT;
     case CROP_CLOSE:

@@ -1,6 +1,7 @@
 // Deleting. What is deleted is only marked until the screen is left; then it is overwritten in the file.
 #include <stdlib.h>
 
+#include "platform/keeping.h"
 #include "platform/mixer.h"
 #include "scenes/app.h"
 #include "scenes/deletion_inside.h"
@@ -128,6 +129,7 @@ static bool forget_all(struct app *app)
         app_open_family(app);
     }
     if (done) {
+        keeping_forget();
         begin_again(app);
     }
     return done;

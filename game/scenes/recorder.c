@@ -118,6 +118,9 @@ static void hear_chooser(struct app *app, int id)
 
 static void obey(struct app *app, int id)
 {
+    if (app->recorder->keeping) {
+        return; // it can't be told yet how that ends
+    }
     switch (id) {
     case PAGE_BACK:
     case RECORDER_CLOSE: app_go(app, &scene_voices); return;
@@ -231,6 +234,7 @@ static void tick(struct app *app, int dt_ms)
     if (app->recorder->chooser) {
         hear_chooser(app, PAGE_NOTHING);
     }
+    recorder_await(app);
     recorder_listen(app);
     stop_playing_at_end(app);
     if (app->recorder->step == RECORDER_READY && app->now_ms - app->corner.touched_ms >= RECORDER_IDLE_MS) {
@@ -244,6 +248,7 @@ static int still_ms(const struct app *app)
     int still = page_still_ms(app->page, app->now_ms), own = still;
     if (recorder) {
         own = recorder->microphone          ? METER_EACH_MS
+              : recorder->keeping           ? METER_EACH_MS
               : recorder->listening_ms >= 0 ? PLAYING_EACH_MS
               : recorder->chooser           ? chooser_still_ms(app)
                                             : still;

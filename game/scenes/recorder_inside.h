@@ -64,6 +64,8 @@ struct recorder {
     struct rect wave;        // where its bars are, units
     int listening_ms;        // when it began to be played; -1: not
     const char *keep_failed; // a key; NULL: it did not
+    int64_t keeping;         // the clip that is on its way to the disk; 0: none
+    int keeping_ms;          // since when
     bool kept;
     bool chooser; // a file is being chosen
 
@@ -88,10 +90,14 @@ void recorder_import(struct app *app, const char *path);
 void recorder_drag(struct app *app);
 void recorder_play(struct app *app);
 void recorder_hush(struct app *app);
+void recorder_drop(struct recorder *recorder); // frees the take
+
+// ---- keeping it (recorder_keep.c)
 void recorder_keep(struct app *app);
+// Once a tick: goes on where it is safe, and comes back with a sentence where it failed.
+void recorder_await(struct app *app);
 // A take that was neither kept nor refused becomes an older take.
 void recorder_put_aside(struct app *app);
-void recorder_drop(struct recorder *recorder); // frees the take
 
 // ---- layouts: of the whole page (recorder_layout.c) ...
 void recorder_lay_out(struct app *app);

@@ -16,6 +16,7 @@ enum {
     CHIP_H = 34,
     BARS_INSET = 14,
     QUIET_GAIN_DB = 34, // of the 35 that a take may get
+    KEEPING_SHOWN_MS = 250,
 };
 static const uint32_t quiet_ink = 0x5C4B62, red = 0xA82438;
 
@@ -146,6 +147,16 @@ static void lay_listen(struct app *app, struct rect at)
                 word(playing ? "r.stop" : "r.listen"));
 }
 
+static void lay_keep(struct app *app, struct rect at)
+{
+    const struct recorder *recorder = app->recorder;
+    if (recorder->keeping && app->now_ms - recorder->keeping_ms >= KEEPING_SHOWN_MS) {
+        page_button_off(app->page, at, RECORDER_KEEP, ICON_CHECK, word("r.keep"));
+    } else {
+        page_button(app->page, at, RECORDER_KEEP, BUTTON_MAIN, ICON_CHECK, word("r.keep"));
+    }
+}
+
 // Returns where they end.
 static int lay_buttons(struct app *app, struct rect in)
 {
@@ -156,7 +167,7 @@ static int lay_buttons(struct app *app, struct rect in)
     lay_listen(app, (struct rect){in.x, in.y, w, h});
     page_button(app->page, (struct rect){in.x + w + 16, in.y, w, h}, RECORDER_AGAIN, BUTTON_SECOND, ICON_REDO,
                 word("r.again"));
-    page_button(app->page, keep, RECORDER_KEEP, BUTTON_MAIN, ICON_CHECK, word("r.keep"));
+    lay_keep(app, keep);
     return keep.y + keep.h;
 }
 

@@ -1,4 +1,4 @@
-// The recorder's take: cleaned as it will sound in the game, cut by its handles, heard, kept.
+// The recorder's take: cleaned as it will sound in the game, cut by its handles, heard.
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,6 @@
 #include "platform/mixer.h"
 #include "scenes/app.h"
 #include "scenes/recorder_inside.h"
-#include "scenes/voices.h"
 #include "ui/page.h"
 
 static const char path[] = MIXER_KEPT "take";
@@ -174,7 +173,7 @@ void recorder_drag(struct app *app)
     }
 }
 
-// ---- hearing and keeping
+// ---- hearing
 
 void recorder_hush(struct app *app)
 {
@@ -192,56 +191,4 @@ void recorder_play(struct app *app)
     }
     mixer_play(app->mixer, MIXER_VOICE, path, MIXER_VOLUME_MAX, 0);
     app->recorder->listening_ms = app->now_ms;
-}
-
-static int64_t keep(struct app *app)
-{
-    struct recorder *recorder = app->recorder;
-    int16_t *pcm = take_pcm(&recorder->clean), *raw = take_pcm(&recorder->raw);
-    int64_t id = 0;
-    if (pcm && raw) {
-        id = clip_keep(app->family, recorder->caregiver, recorder->moment, recorder->instead,
-                       &(struct clip_take){.pcm = pcm,
-                                           .count = recorder->clean.count,
-                                           .raw = raw,
-                                           .raw_count = recorder->raw.count,
-                                           .first_ms = recorder->first_ms,
-                                           .end_ms = recorder->end_ms,
-                                           .lufs = recorder->measure.lufs,
-                                           .peak_dbtp = recorder->measure.peak_dbtp},
-                       app_utc(app));
-    }
-    free(pcm);
-    free(raw);
-    return id;
-}
-
-// Where it can't be kept the take stays, so that it can be tried again.
-void recorder_keep(struct app *app)
-{
-    struct recorder *recorder = app->recorder;
-    recorder_hush(app);
-    int64_t id = keep(app);
-    if (id == 0) {
-        recorder->keep_failed = app->family ? "r.full" : "r.nowhere";
-        return;
-    }
-    recorder->kept = true;
-    voices_kept(app, id, recorder->instead);
-    app_go(app, &scene_voices);
-}
-
-// Whoever leaves the review by a slip finds the take among the older ones. A file that was chosen is still
-// where it was.
-void recorder_put_aside(struct app *app)
-{
-    struct recorder *recorder = app->recorder;
-    if (recorder->step != RECORDER_REVIEW || recorder->kept || recorder->imported) {
-        return;
-    }
-    recorder->instead = 0;
-    int64_t id = keep(app);
-    if (id != 0 && clip_retire(app->family, id, app_utc(app))) {
-        voices_put_aside(app);
-    }
 }

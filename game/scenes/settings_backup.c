@@ -5,6 +5,7 @@
 
 #include "platform/files.h"
 #include "platform/handover.h"
+#include "platform/keeping.h"
 #include "platform/pictures.h"
 #include "scenes/app.h"
 #include "scenes/chooser.h"
@@ -148,6 +149,9 @@ void settings_restore(struct app *app)
     const char *wrong = replace(app, settings->restore);
     handover_forget();
     settings->undo = !wrong;
+    if (!wrong) {
+        keeping_matters();
+    }
     page_toast(app->page, word(wrong ? wrong : "b.loaded"), settings->undo, app->now_ms);
 }
 
