@@ -79,6 +79,7 @@ static bool window_event(const SDL_WindowEvent *window, struct event *event)
     case SDL_WINDOWEVENT_MINIMIZED:
     case SDL_WINDOWEVENT_FOCUS_LOST: return plain(EVENT_HIDE, event);
     case SDL_WINDOWEVENT_RESTORED:
+    case SDL_WINDOWEVENT_SHOWN:
     case SDL_WINDOWEVENT_FOCUS_GAINED: return plain(EVENT_SHOW, event);
     case SDL_WINDOWEVENT_CLOSE: return plain(EVENT_CLOSE, event);
     default: return false;
@@ -116,11 +117,4 @@ bool events_poll(struct event *event)
         }
     }
     return false;
-}
-
-void events_wait(int wait_ms)
-{
-    if (wait_ms > 0) {
-        SDL_WaitEventTimeout(NULL, wait_ms);
-    }
 }

@@ -38,5 +38,3 @@ struct event {
 
 // Takes the next event; false where there is none now.
 bool events_poll(struct event *event);
-// Sleeps until an event comes, at most wait_ms.
-void events_wait(int wait_ms);

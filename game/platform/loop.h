@@ -3,7 +3,10 @@
 
 #include <stdbool.h>
 
-// Calls frame(context) until it gives false. In a browser it returns at once and the frames follow, as often
-// as the screen is drawn: what they use must live on, and what ends the game stands in `ended`. context and
-// ended's are the same.
+// Calls frame(context) until it gives false. In a browser it returns at once and the frames follow, at most
+// as often as the screen is drawn: what they use must live on, and what ends the game stands in `ended`.
+// context and ended's are the same.
 void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *context);
+// Called at the end of a frame: nothing is to be done until an event comes, or for wait_ms. Natively it
+// sleeps here; in a browser the next frame comes so much later.
+void loop_rest(int wait_ms);

@@ -10,6 +10,7 @@
 #include "platform/clock.h"
 #include "platform/events.h"
 #include "platform/loader.h"
+#include "platform/loop.h"
 #include "platform/mixer.h"
 #include "platform/replay.h"
 #include "platform/sound_allowed.h"
@@ -340,7 +341,7 @@ static void wait(struct app *app)
     still_ms = still_ms > WAIT_MS_MAX ? WAIT_MS_MAX : still_ms;
     int frame_ms = 1000 / 60;
     app->due_ms = app->now_ms + (still_ms > frame_ms ? still_ms : frame_ms);
-    events_wait(until(app->due_ms, clock_ms()));
+    loop_rest(until(app->due_ms, clock_ms()));
 }
 
 bool app_frame(struct app *app)
