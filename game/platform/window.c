@@ -79,10 +79,9 @@ static bool try_painter(struct window *window, const struct window_options *opti
                         const struct painter *painter)
 {
     const bool full = options->w <= 0 || options->h <= 0;
-    const uint32_t flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI | painter->window_flags |
-                           (full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
     window->window = SDL_CreateWindow(options->title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                      full ? 1280 : options->w, full ? 800 : options->h, flags);
+                                      full ? 1280 : options->w, full ? 800 : options->h,
+                                      window_flags(painter->window_flags, full));
     window->canvas = window->window ? canvas_open(window->window, painter) : NULL;
     if (!window->canvas) {
         drop_window(window);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct SDL_Window;
 struct canvas;
@@ -18,4 +19,8 @@ struct window {
     struct canvas *canvas;
     bool full; // of no given size
     struct window_hold hold;
+    bool awake; // in a browser: what was asked for last
 };
+
+// SDL's flags of a window of which a painter wants these; full: it is to fill the screen.
+uint32_t window_flags(uint32_t painters, bool full);

@@ -9,6 +9,12 @@ enum {
     TRY_EVERY_MS = 1000, // two that both want to be in front must not flicker
 };
 
+uint32_t window_flags(uint32_t painters, bool full)
+{
+    return painters | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI |
+           (full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
 // A system that shows where a file may be dropped shows nothing then.
 static void take_drops(bool on)
 {
