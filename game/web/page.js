@@ -1,11 +1,18 @@
 'use strict';
-// What the game's scripts share, and what the game is started with. The game's C calls what it needs of the page as
-// peekaboo.PART.FUNCTION; each part stands in a file of its own, loaded before the game.
+// What the page's scripts share, and what the game is started with. The game's C calls what it needs of the page as
+// peekaboo.PART.FUNCTION; each part stands in a file of its own, loaded before the game (start.js is the last).
 
-// A test may lay peekabooTest = { arguments: [...], files: { path: text } } before the page's scripts.
+// A test may lay peekabooTest = { arguments: [...], files: { path: text }, gpu: true or false } before the page's scripts.
 const test = globalThis.peekabooTest || {};
 
-globalThis.peekaboo = {};
+// build.js has begun it: what this build is made of.
+globalThis.peekaboo = Object.assign(globalThis.peekaboo || {}, {
+    // The address of one of this build's files: its contents are in it, so that a browser's cache never mixes two builds.
+    file(name) {
+        return `${name}?${peekaboo.build.files[name].hash}`;
+    },
+});
+
 globalThis.Module = {
     canvas: document.getElementById('canvas'),
     arguments: test.arguments || ['--data', '/family'],

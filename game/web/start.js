@@ -1,0 +1,98 @@
+'use strict';
+// Fetches what the game needs, shows how much of it is there, and starts it. The sounds follow when the first picture
+// stands. Loaded after every other script of the page.
+(() => {
+    const needed = ['game.wasm', 'game.data', 'game.js'];
+    const arrived = {};
+
+    function tell() {
+        const total = needed.reduce((sum, name) => sum + peekaboo.build.files[name].bytes, 0);
+        const here = Object.values(arrived).reduce((sum, bytes) => sum + bytes, 0);
+        peekaboo.cover.progress(here / total);
+    }
+
+    async function count(name, response) {
+        arrived[name] = 0;
+        const reader = response.body.getReader();
+        for (let part = await reader.read(); !part.done; part = await reader.read()) {
+            arrived[name] += part.value.length;
+            tell();
+        }
+    }
+
+    async function get(name) {
+        const response = await fetch(peekaboo.file(name));
+        if (!response.ok) {
+            throw new Error(`${name}: ${response.status}`);
+        }
+        count(name, response.clone()).catch(() => {}); // who reads the response itself hears of what fails
+        return response;
+    }
+
+    // Compiled while it arrives; at once where a host does not say that it is WebAssembly.
+    async function compile() {
+        const response = await get('game.wasm');
+        const named = (response.headers.get('content-type') || '').startsWith('application/wasm');
+        return named && WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response)
+            : WebAssembly.compile(await response.arrayBuffer());
+    }
+
+    function script(name) {
+        return new Promise((resolve, reject) => {
+            const element = document.createElement('script');
+            element.src = peekaboo.file(name);
+            element.onload = resolve;
+            element.onerror = () => reject(new Error(name));
+            document.body.append(element);
+        });
+    }
+
+    async function start() {
+        const compiled = compile();
+        const data = get('game.data').then(response => response.arrayBuffer());
+        Module.getPreloadedPackage = () => data.whole;
+        Module.instantiateWasm = (imports, done) => {
+            compiled.then(module => WebAssembly.instantiate(module, imports).then(instance => done(instance, module)))
+                .catch(fail);
+            return {};
+        };
+        Module.locateFile = name => peekaboo.build.files[name] ? peekaboo.file(name) : name;
+        data.whole = await data;
+        await script('game.js');
+        await compiled;
+    }
+
+    function fail(error) {
+        console.error(error);
+        peekaboo.cover.failed(navigator.onLine === false ? 'web.failed.offline' : 'web.failed.why');
+    }
+
+    let runs = false;
+    peekaboo.game = {
+        // From the game: its first picture stands.
+        shown() {
+            runs = true;
+            peekaboo.cover.shown();
+            script('sounds.js').catch(error => console.error(error)); // without them it is silent
+            peekaboo.worker.keep();
+        },
+        // From the game: it has ended by itself.
+        ended() {
+            runs = false;
+            peekaboo.cover.ended();
+        },
+        runs: () => runs,
+    };
+
+    Module.onAbort = () => peekaboo.cover.broke();
+    addEventListener('error', event => {
+        if (runs && event.error instanceof WebAssembly.RuntimeError) {
+            peekaboo.cover.broke();
+        }
+    });
+    if (typeof WebAssembly !== 'object') {
+        peekaboo.cover.failed('web.failed.old');
+        return;
+    }
+    peekaboo.worker.renewed().then(start).catch(fail);
+})();
