@@ -28,7 +28,7 @@
     }
 
     async function workletNode(session) {
-        await session.context.audioWorklet.addModule('microphone_worklet.js');
+        await session.context.audioWorklet.addModule(peekaboo.file('microphone_worklet.js'));
         const node = new AudioWorkletNode(session.context, 'microphone',
             { channelCount: 1, channelCountMode: 'explicit', outputChannelCount: [1] });
         node.port.onmessage = ({ data }) => hear(session, data);
