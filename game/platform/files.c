@@ -97,7 +97,7 @@ static void find_share(void)
 {
     char *base = SDL_GetBasePath();
     if (!is_share(base, "", share) && !is_share(base, "../share/peekaboo/", share)) {
-        snprintf(share, sizeof share, "%s", PEEKABOO_SOURCE);
+        snprintf(share, sizeof share, "%s", PEEKABOO_SHARE);
     }
     SDL_free(base);
 }

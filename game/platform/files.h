@@ -14,7 +14,8 @@ bool files_exists(const char *path);
 bool files_is_folder(const char *path);
 // Bytes; -1 where there is no such file.
 int64_t files_size(const char *path);
-// Where assets/ and levels/ are: beside the program, then ../share/peekaboo, then the build's source folder.
+// Where assets/ and levels/ are: beside the program, then ../share/peekaboo, then where the build says: its
+// own source folder, or the system's folder in a package.
 // Found once, never NULL, ends with "/". Any thread may ask.
 const char *files_share(void);
 // The family's folder (SDL_GetPrefPath) where no --data is given; ends with "/". NULL where there is none.
