@@ -1,4 +1,4 @@
-// Which system the game runs on.
+// Which system the game runs on, as SDL knows it.
 #include "platform/system.h"
 
 #include <stddef.h>
@@ -19,4 +19,9 @@ enum system system_here(void)
         }
     }
     return SYSTEM_OTHER;
+}
+
+enum system_form system_form(void)
+{
+    return FORM_PROGRAM;
 }
