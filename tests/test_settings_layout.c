@@ -77,8 +77,10 @@ static void the_ways(void)
 {
     look_at("how to stay in the game");
     for (enum system system = SYSTEM_LINUX; system <= SYSTEM_OTHER; system++) {
-        lock_lay_out_on(&app, system);
-        assert_well_laid("another system first");
+        for (enum system_form form = FORM_PROGRAM; form <= FORM_APP; form++) {
+            lock_lay_out_on(&app, system, form);
+            assert_well_laid("another system first");
+        }
     }
 }
 

@@ -8,7 +8,7 @@
 
 static void lay_out(struct app *app)
 {
-    lock_lay_out_on(app, system_here());
+    lock_lay_out_on(app, system_here(), system_form());
 }
 
 static void enter(struct app *app)

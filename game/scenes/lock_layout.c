@@ -13,13 +13,21 @@ enum { WAYS = 3, STEPS = 4, PAD = 24, GAP = 16, NUMBER_W = 36, CHIP_H = 34, STEP
 
 struct way {
     enum system system;
-    const char *title, *steps[STEPS]; // NULL behind the last
+    const char *title;
+    const char *install;      // a page's first step; NULL: it has none
+    const char *steps[STEPS]; // NULL behind the last
+};
+
+// Where the game runs.
+struct ground {
+    enum system here;
+    enum system_form form;
 };
 
 static const struct way ways[WAYS] = {
-    {SYSTEM_ANDROID, "k.and", {"k.a1", "k.a2", "k.a3", "k.a4"}},
-    {SYSTEM_IPAD, "k.ipad", {"k.i1", "k.i2", "k.i3"}},
-    {SYSTEM_LINUX, "k.lin", {"k.l1", "k.l2", "k.l3"}},
+    {SYSTEM_ANDROID, "k.and", "k.a0", {"k.a1", "k.a2", "k.a3", "k.a4"}},
+    {SYSTEM_IPAD, "k.ipad", "k.i0", {"k.i1", "k.i2", "k.i3"}},
+    {SYSTEM_LINUX, "k.lin", NULL, {"k.l1", "k.l2", "k.l3"}},
 };
 
 static const struct look heading = {TYPE_HEADING, true, 0, ALIGN_START, 0},
@@ -27,27 +35,32 @@ static const struct look heading = {TYPE_HEADING, true, 0, ALIGN_START, 0},
                          quiet = {TYPE_CAPTION, false, INK_SOFT, ALIGN_START, 0},
                          number = {TYPE_BODY, true, TEAL_DEEP, ALIGN_START, 1};
 
-// ---- whether it is locked
+// ---- whether it is locked, and what the game does about it
 
-static int state_h(struct app *app, int w)
+static const char *holding(enum system_form form)
+{
+    return word(form == FORM_PROGRAM ? "k.holds" : "k.cannot");
+}
+
+static int state_h(struct app *app, enum system_form form, int w)
 {
     int text_w = w - 2 * PAD - 56;
     int h = page_text_height(app->page, body, word("k.now"), text_w) +
-            page_text_height(app->page, quiet, word("k.cannot"), text_w) + 2 * 16;
+            page_text_height(app->page, quiet, holding(form), text_w) + 2 * 16;
     return h > 92 ? h : 92;
 }
 
-static int lay_state(struct app *app, struct rect at)
+static int lay_state(struct app *app, enum system_form form, struct rect at)
 {
     int x = at.x + PAD + 56, w = at.w - 2 * PAD - 56;
     int now_h = page_text_height(app->page, body, word("k.now"), w),
-        cannot_h = page_text_height(app->page, quiet, word("k.cannot"), w);
-    at.h = state_h(app, at.w);
-    int y = at.y + (at.h - now_h - cannot_h) / 2;
+        holding_h = page_text_height(app->page, quiet, holding(form), w);
+    at.h = state_h(app, form, at.w);
+    int y = at.y + (at.h - now_h - holding_h) / 2;
     page_card(app->page, at, CARD_PLAIN);
     page_icon(app->page, (struct rect){at.x + PAD + 4, at.y + (at.h - 32) / 2, 32, 32}, ICON_LOCK, INK_SOFT);
     page_text(app->page, (struct rect){x, y, w, now_h}, body, word("k.now"));
-    page_text(app->page, (struct rect){x, y + now_h, w, cannot_h}, quiet, word("k.cannot"));
+    page_text(app->page, (struct rect){x, y + now_h, w, holding_h}, quiet, holding(form));
     return at.h;
 }
 
@@ -58,13 +71,30 @@ static int step_h(struct app *app, const char *key, int w)
     return page_text_height(app->page, body, word(key), w - 2 * PAD - NUMBER_W);
 }
 
-static int steps_h(struct app *app, const struct way *way, int w)
+static void lay_step(struct app *app, const char *key, int number_of_it, struct rect at)
 {
-    int h = 0;
-    for (int i = 0; i < STEPS && way->steps[i]; i++) {
-        h += step_h(app, way->steps[i], w) + STEP_GAP;
+    char text[16];
+    snprintf(text, sizeof text, "%d", number_of_it);
+    page_text(app->page, (struct rect){at.x + PAD, at.y, NUMBER_W, 28}, number, text);
+    page_text(app->page, (struct rect){at.x + PAD + NUMBER_W, at.y, at.w - 2 * PAD - NUMBER_W, at.h}, body,
+              word(key));
+}
+
+// All steps below each other; how high they are.
+static int lay_steps(struct app *app, const struct way *way, struct rect at, enum system_form form, bool draw)
+{
+    const bool installs = form == FORM_PAGE && way->install;
+    int y = at.y, count = 0;
+    for (int i = installs ? -1 : 0; i < STEPS && (i < 0 || way->steps[i]); i++) {
+        const char *key = i < 0 ? way->install : way->steps[i];
+        at.h = step_h(app, key, at.w);
+        count++;
+        if (draw) {
+            lay_step(app, key, count, (struct rect){at.x, y, at.w, at.h});
+        }
+        y += at.h + STEP_GAP;
     }
-    return h - STEP_GAP;
+    return y - at.y - STEP_GAP;
 }
 
 static int title_h(struct app *app, const struct way *way, int w)
@@ -72,27 +102,16 @@ static int title_h(struct app *app, const struct way *way, int w)
     return page_text_height(app->page, heading, word(way->title), w - 2 * PAD - 46);
 }
 
-static int way_h(struct app *app, const struct way *way, int w, bool here)
+static int way_h(struct app *app, const struct way *way, int w, const struct ground *ground)
 {
-    return 20 + title_h(app, way, w) + (here ? CHIP_H + 8 : 0) + 14 + steps_h(app, way, w) + PAD;
+    int steps_h = lay_steps(app, way, (struct rect){0, 0, w, 0}, ground->form, false);
+    int chip_h = way->system == ground->here ? CHIP_H + 8 : 0;
+    return 20 + title_h(app, way, w) + chip_h + 14 + steps_h + PAD;
 }
 
-static void lay_steps(struct app *app, const struct way *way, struct rect at)
+static void lay_way(struct app *app, const struct way *way, struct rect at, const struct ground *ground)
 {
-    int y = at.y;
-    for (int i = 0; i < STEPS && way->steps[i]; i++) {
-        int h = step_h(app, way->steps[i], at.w);
-        char text[16];
-        snprintf(text, sizeof text, "%d", i + 1);
-        page_text(app->page, (struct rect){at.x + PAD, y, NUMBER_W, 28}, number, text);
-        page_text(app->page, (struct rect){at.x + PAD + NUMBER_W, y, at.w - 2 * PAD - NUMBER_W, h}, body,
-                  word(way->steps[i]));
-        y += h + STEP_GAP;
-    }
-}
-
-static void lay_way(struct app *app, const struct way *way, struct rect at, bool here)
-{
+    const bool here = way->system == ground->here;
     int y = at.y + 20, h = title_h(app, way, at.w);
     page_card(app->page, at, here ? CARD_CHOSEN : CARD_PLAIN);
     page_icon(app->page, (struct rect){at.x + PAD + 2, y + 2, 28, 28}, ICON_LOCK, TEAL_DEEP);
@@ -103,7 +122,7 @@ static void lay_way(struct app *app, const struct way *way, struct rect at, bool
         page_chip(app->page, at.x + PAD, y + 8, CHIP_PLAIN, ICON_CHECK, word("k.this"), true);
         y += CHIP_H + 8;
     }
-    lay_steps(app, way, (struct rect){at.x, y + 14, at.w, 0});
+    lay_steps(app, way, (struct rect){at.x, y + 14, at.w, 0}, ground->form, true);
 }
 
 // ---- all ways, this system's first
@@ -120,44 +139,44 @@ static const struct way *way_at(int index, enum system here)
     return index == 0 ? &ways[first] : &ways[index - 1 < first ? index - 1 : index];
 }
 
-static int highest(struct app *app, int w, enum system here)
+static int highest(struct app *app, int w, const struct ground *ground)
 {
     int most = 0;
     for (int i = 0; i < WAYS; i++) {
-        int h = way_h(app, &ways[i], w, ways[i].system == here);
+        int h = way_h(app, &ways[i], w, ground);
         most = h > most ? h : most;
     }
     return most;
 }
 
 // Beside each other, all as high as the highest.
-static int lay_beside(struct app *app, struct rect at, enum system here, bool draw)
+static int lay_beside(struct app *app, struct rect at, const struct ground *ground, bool draw)
 {
-    int w = (at.w - (WAYS - 1) * GAP) / WAYS, h = highest(app, w, here);
+    int w = (at.w - (WAYS - 1) * GAP) / WAYS, h = highest(app, w, ground);
     for (int i = 0; draw && i < WAYS; i++) {
-        const struct way *way = way_at(i, here);
-        lay_way(app, way, (struct rect){at.x + i * (w + GAP), at.y, w, h}, way->system == here);
+        const struct way *way = way_at(i, ground->here);
+        lay_way(app, way, (struct rect){at.x + i * (w + GAP), at.y, w, h}, ground);
     }
     return h;
 }
 
-static int lay_below(struct app *app, struct rect at, enum system here, bool draw)
+static int lay_below(struct app *app, struct rect at, const struct ground *ground, bool draw)
 {
     int y = at.y;
     for (int i = 0; i < WAYS; i++) {
-        const struct way *way = way_at(i, here);
-        int h = way_h(app, way, at.w, way->system == here);
+        const struct way *way = way_at(i, ground->here);
+        int h = way_h(app, way, at.w, ground);
         if (draw) {
-            lay_way(app, way, (struct rect){at.x, y, at.w, h}, way->system == here);
+            lay_way(app, way, (struct rect){at.x, y, at.w, h}, ground);
         }
         y += h + GAP + 4;
     }
     return y - at.y - GAP - 4;
 }
 
-static int lay_ways(struct app *app, struct rect at, enum system here, bool draw)
+static int lay_ways(struct app *app, struct rect at, const struct ground *ground, bool draw)
 {
-    return page_tall(app->page) ? lay_below(app, at, here, draw) : lay_beside(app, at, here, draw);
+    return page_tall(app->page) ? lay_below(app, at, ground, draw) : lay_beside(app, at, ground, draw);
 }
 
 // ---- what else helps
@@ -175,19 +194,20 @@ static void lay_note(struct app *app, struct rect at)
               word("k.note"));
 }
 
-void lock_lay_out_on(struct app *app, enum system here)
+void lock_lay_out_on(struct app *app, enum system here, enum system_form form)
 {
+    const struct ground ground = {here, form};
     int w, h;
     canvas_size(app->canvas, &w, &h);
     page_begin(app->page, w, h, app->now_ms);
     page_wall(app->page, false);
     struct rect room = head_lay(app, LOCK_BACK, word("k.title"), word("k.sub"), (struct head_action){0});
-    int whole = state_h(app, room.w) + GAP + lay_ways(app, room, here, false) + GAP + 4 +
+    int whole = state_h(app, form, room.w) + GAP + lay_ways(app, room, &ground, false) + GAP + 4 +
                 note_h(app, room.w) + MARGIN;
     struct rect view = {room.x - EDGE_ROOM, room.y, room.w + 2 * EDGE_ROOM, room.h};
     page_scroll_begin(app->page, view, whole);
-    int y = room.y + lay_state(app, room) + GAP;
-    y += lay_ways(app, (struct rect){room.x, y, room.w, 0}, here, true) + GAP + 4;
+    int y = room.y + lay_state(app, form, room) + GAP;
+    y += lay_ways(app, (struct rect){room.x, y, room.w, 0}, &ground, true) + GAP + 4;
     lay_note(app, (struct rect){room.x, y, room.w, note_h(app, room.w)});
     page_scroll_end(app->page);
     page_end(app->page);
