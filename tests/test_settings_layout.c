@@ -91,16 +91,37 @@ static void test_how_to_stay_in_the_game(void **state)
     everywhere("lock", the_ways);
 }
 
+static bool says_on(enum system here, enum system_form form, const char *key)
+{
+    lock_lay_out_on(&app, here, form);
+    return page_says(app.page, word(key));
+}
+
+static void test_what_it_says_is_of_where_it_runs(void **state)
+{
+    (void)state;
+    make_family(0, 0);
+    start("lock", 800, 1280);
+    assert_true(says_on(SYSTEM_LINUX, FORM_PROGRAM, "k.holds"));
+    assert_false(says_on(SYSTEM_LINUX, FORM_PROGRAM, "k.cannot"));
+    assert_true(says_on(SYSTEM_IPAD, FORM_APP, "k.cannot"));
+    assert_false(says_on(SYSTEM_IPAD, FORM_APP, "k.holds"));
+    assert_true(says_on(SYSTEM_IPAD, FORM_PAGE, "k.i0")); // first to the home screen, until it is there
+    assert_true(says_on(SYSTEM_ANDROID, FORM_PAGE, "k.a0"));
+    assert_false(says_on(SYSTEM_IPAD, FORM_APP, "k.i0"));
+    assert_false(says_on(SYSTEM_LINUX, FORM_PROGRAM, "k.a0"));
+    end();
+}
+
 int main(void)
 {
     setenv("SDL_AUDIODRIVER", "dummy", 1);
     setenv("XDG_DOCUMENTS_DIR", "/nowhere", 1);
 #define TEST(name) cmocka_unit_test_setup_teardown(name, make_folder, remove_folder)
     const struct CMUnitTest tests[] = {
-        TEST(test_the_page_and_its_sheets),
-        TEST(test_the_chooser_of_no_backup),
-        TEST(test_the_chooser_of_many_backups),
-        TEST(test_how_to_stay_in_the_game),
+        TEST(test_the_page_and_its_sheets),          TEST(test_the_chooser_of_no_backup),
+        TEST(test_the_chooser_of_many_backups),      TEST(test_how_to_stay_in_the_game),
+        TEST(test_what_it_says_is_of_where_it_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
