@@ -139,7 +139,7 @@ peekaboo.family = (() => {
     // says so where grown-ups are.
     function refuse(error) {
         console.warn(`peekaboo: nothing can be kept: ${error}`);
-        FS.chmod(PATH, 0o555);
+        folder.shut();
     }
 
     async function load() {

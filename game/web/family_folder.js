@@ -98,6 +98,12 @@ peekaboo.folder = (() => {
         told = tell;
     }
 
+    // Nothing can be written into it, nor can that be changed (the game would make an empty folder its own).
+    function shut() {
+        root.mode &= ~0o222;
+        root.node_ops.setattr = () => {};
+    }
+
     // Every file and folder in it: path (from the root on, "" for the root itself) to node.
     function list(node = root, path = '', found = new Map()) {
         for (const [name, child] of Object.entries(node.contents)) {
@@ -126,5 +132,5 @@ peekaboo.folder = (() => {
         }
     }
 
-    return { PIECE, mount, list, piece, settle, changed, changes: () => changes };
+    return { PIECE, mount, shut, list, piece, settle, changed, changes: () => changes };
 })();
