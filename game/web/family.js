@@ -23,7 +23,7 @@ peekaboo.family = (() => {
         pieces.put({ mode: node.mode, bytes: node.usedBytes }, [path]);
         for (const index of known ? node.pieces.keys() : Array(count).keys()) {
             if (index < count) {
-                pieces.put(folder.piece(node, index), [path, index]);
+                pieces.put(store.noisy(folder.piece(node, index)), [path, index]);
             }
         }
         if (known) {

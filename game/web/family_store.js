@@ -11,6 +11,21 @@ peekaboo.store = (() => {
     const NAME = 'peekaboo-family', PIECES = 'pieces', WAIT_MS = 15000;
     let database = null;
 
+    // Chromium compresses a value, and one that is then below 64 KiB goes into a log, where it stays readable for long after it
+    // was deleted or overwritten. A larger one is a file, which is removed at once. So each piece is followed by noise.
+    const NOISE = 66 * 1024;
+    const noise = new Uint8Array(NOISE);
+    for (let at = 0; at < NOISE; at += 65536) { // at most so many at once
+        crypto.getRandomValues(noise.subarray(at, at + 65536));
+    }
+
+    function noisy(bytes) {
+        const all = new Uint8Array(bytes.length + NOISE);
+        all.set(bytes);
+        all.set(noise, bytes.length);
+        return all;
+    }
+
     // A request or a transaction as a promise. Some browsers never answer: that is a failure too.
     const answered = (asked, done, undone) => new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error('no answer')), WAIT_MS);
@@ -55,9 +70,9 @@ peekaboo.store = (() => {
                 const { mode, bytes } = values[i];
                 files.set(path, { mode, contents: bytes === undefined ? null : new Uint8Array(bytes), missing: bytes || 0 });
             } else {
-                const file = files.get(path);
-                file.contents.set(values[i], index * size);
-                file.missing -= values[i].length;
+                const file = files.get(path), bytes = values[i].subarray(0, -NOISE);
+                file.contents.set(bytes, index * size);
+                file.missing -= bytes.length;
             }
         });
         if ([...files.values()].some(file => file.missing !== 0)) {
@@ -103,5 +118,5 @@ peekaboo.store = (() => {
         await answered(indexedDB.deleteDatabase(NAME), 'onsuccess', ['onerror', 'onblocked']);
     }
 
-    return { ready, read, write, remove, lost: () => !database };
+    return { ready, read, write, noisy, remove, lost: () => !database };
 })();
