@@ -196,9 +196,10 @@ enum { FACTS = 6 };
 
 static void facts(struct app *app, char texts[FACTS][600])
 {
-    const char *where = handover_here() ? "s.priv.browser" : "s.priv.where",
-               *keys[FACTS] = {"s.priv.net", "s.priv.keep", where,
-                               "s.priv.mic", "s.priv.gone", "s.priv.copy"};
+    static const char *const places[][2] = {{"s.priv.where", "s.priv.gone"},
+                                            {"s.priv.browser", "s.priv.gone.browser"}};
+    const char *const *place = places[handover_here()];
+    const char *keys[FACTS] = {"s.priv.net", "s.priv.keep", place[0], "s.priv.mic", place[1], "s.priv.copy"};
     char shown[400];
     const char *folder = today_folder(&app->options);
     for (int i = 0; i < FACTS; i++) {
