@@ -112,10 +112,24 @@ static void turn_over(struct page *page)
     page->item_count = page->widget_count = page->text_count = page->slider_count = page->chart.count = 0;
 }
 
+void page_keep_within(struct page *page, struct rect safe_px)
+{
+    page->asked_px = safe_px;
+}
+
+// What was asked for may be of the window as it was before it turned.
+static struct rect safe_in(struct rect asked, int w, int h)
+{
+    const bool fits = asked.w > 0 && asked.h > 0 && asked.x >= 0 && asked.y >= 0 && asked.x + asked.w <= w &&
+                      asked.y + asked.h <= h;
+    return fits ? asked : (struct rect){0, 0, w, h};
+}
+
 void page_begin(struct page *page, int w, int h, int now_ms)
 {
     page->w_px = w;
     page->h_px = h;
+    page->safe_px = safe_in(page->asked_px, w, h);
     page->now_ms = now_ms;
     page->scale = scale_for(w, h);
     stamp(page);
@@ -137,12 +151,12 @@ void page_end(struct page *page)
 
 int page_w(const struct page *page)
 {
-    return (int)((float)page->w_px / page->scale);
+    return (int)((float)page->safe_px.w / page->scale);
 }
 
 int page_h(const struct page *page)
 {
-    return (int)((float)page->h_px / page->scale);
+    return (int)((float)page->safe_px.h / page->scale);
 }
 
 float page_scale(const struct page *page)
@@ -152,7 +166,7 @@ float page_scale(const struct page *page)
 
 bool page_tall(const struct page *page)
 {
-    return page->h_px > page->w_px || page_w(page) < 900;
+    return page->safe_px.h > page->safe_px.w || page_w(page) < 900;
 }
 
 int px_of(const struct page *page, float units)
@@ -163,8 +177,24 @@ int px_of(const struct page *page, float units)
 struct rect px_rect(const struct page *page, struct rect at)
 {
     const int x = px_of(page, (float)at.x), y = px_of(page, (float)at.y);
-    return (struct rect){x, y - page->shift_px, px_of(page, (float)(at.x + at.w)) - x,
-                         px_of(page, (float)(at.y + at.h)) - y};
+    return (struct rect){page->safe_px.x + x, page->safe_px.y + y - page->shift_px,
+                         px_of(page, (float)(at.x + at.w)) - x, px_of(page, (float)(at.y + at.h)) - y};
+}
+
+float units_x(const struct page *page, float x_px)
+{
+    return (x_px - (float)page->safe_px.x) / page->scale;
+}
+
+float units_y(const struct page *page, float y_px)
+{
+    return (y_px - (float)page->safe_px.y) / page->scale;
+}
+
+void page_point(const struct page *page, float x, float y, float *at_x, float *at_y)
+{
+    *at_x = units_x(page, x * (float)page->w_px);
+    *at_y = units_y(page, y * (float)page->h_px);
 }
 
 void *with_room(void *array, int *room, int count, size_t size)

@@ -70,9 +70,14 @@ int page_repeat(struct page *page, int now_ms);
 // w, h: the canvas, pixels.
 void page_begin(struct page *page, int w, int h, int now_ms);
 void page_end(struct page *page);
-int page_w(const struct page *page); // units
+// The part of the window that no notch covers, pixels: all that is laid out from the next page_begin on
+// stands in it, only grounds and scrims go beyond. w 0: the whole window.
+void page_keep_within(struct page *page, struct rect safe_px);
+int page_w(const struct page *page); // units, of that part
 int page_h(const struct page *page);
 float page_scale(const struct page *page);
+// Where a point of the window (fractions) is on the page, units.
+void page_point(const struct page *page, float x, float y, float *at_x, float *at_y);
 // Portrait, or narrower than 900 units: blocks are stacked, sheets come from the bottom (ui/guide.md 4).
 bool page_tall(const struct page *page);
 

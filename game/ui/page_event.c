@@ -120,8 +120,8 @@ static bool dragged(const struct touch *touch)
 
 static int drag(struct page *page, bool ended)
 {
-    page->drag.x = page->touch.x / page->scale;
-    page->drag.y = page->touch.y / page->scale;
+    page->drag.x = units_x(page, page->touch.x);
+    page->drag.y = units_y(page, page->touch.y);
     page->drag.ended = ended;
     return PAGE_DRAG;
 }

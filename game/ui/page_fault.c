@@ -81,10 +81,9 @@ static const char *same_ids(struct page *page)
 
 static const char *target_outside(struct page *page)
 {
-    const struct rect window = {0, 0, page->w_px, page->h_px};
     for (int i = 0; i < page->widget_count; i++) {
         const struct widget *widget = &page->widgets[i];
-        if (widget->scroll < 0 && !within(widget->at_px, window)) {
+        if (widget->scroll < 0 && !within(widget->at_px, page->safe_px)) {
             return say(page, "'%s' (%d) is off the screen", widget->name, widget->id);
         }
     }
@@ -93,7 +92,6 @@ static const char *target_outside(struct page *page)
 
 static const char *text_wrong(struct page *page)
 {
-    const struct rect window = {0, 0, page->w_px, page->h_px};
     for (int i = 0; i < page->text_count; i++) {
         const struct seen_text *text = &page->texts[i];
         if (text->cut) {
@@ -102,7 +100,7 @@ static const char *text_wrong(struct page *page)
         if (text->ink_px.h > text->box_px.h + px_of(page, 6) || text->ink_px.w > text->box_px.w + 3) {
             return say(page, "the text '%s' is larger than its box", text->text);
         }
-        if (!text->scrolled && !within(text->ink_px, window)) {
+        if (!text->scrolled && !within(text->ink_px, page->safe_px)) {
             return say(page, "the text '%s' is off the screen", text->text);
         }
     }

@@ -157,6 +157,7 @@ struct page {
     struct cache cache;
     // this layout
     int w_px, h_px, now_ms;
+    struct rect asked_px, safe_px; // asked: page_keep_within's
     float scale;
     int layer, shift_px, scroll, scroll_count, fade; // fade: 0..255 off what is drawn
     struct rect clip_px;
@@ -204,6 +205,8 @@ struct page {
 // ---- lengths (page.c)
 int px_of(const struct page *page, float units);              // rounded
 struct rect px_rect(const struct page *page, struct rect at); // where it is shown: scrolled
+float units_x(const struct page *page, float x_px);           // where a point of the window is on the page
+float units_y(const struct page *page, float y_px);
 // The array with room for one more than count; NULL, and the array as it was, without memory.
 void *with_room(void *array, int *room, int count, size_t size);
 

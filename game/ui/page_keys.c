@@ -111,9 +111,9 @@ static int nudge(struct page *page, float step)
     if (!widget || widget->kind != WIDGET_HANDLE || !page->focus_shown) {
         return PAGE_NOTHING;
     }
-    const float middle = ((float)widget->at_px.x + (float)widget->at_px.w / 2) / page->scale;
+    const float middle = units_x(page, (float)widget->at_px.x + (float)widget->at_px.w / 2);
     page->drag = (struct page_drag){
-        .id = widget->id, .x = middle + step, .y = (float)widget->at_px.y / page->scale, .ended = true};
+        .id = widget->id, .x = middle + step, .y = units_y(page, (float)widget->at_px.y), .ended = true};
     return PAGE_DRAG;
 }
 

@@ -100,12 +100,23 @@ bool scrolls_moving(const struct page *page)
     return false;
 }
 
+// What scrolls at the page's foot goes on below it, where only its end would be covered.
+static void to_the_foot(const struct page *page, struct scroll *scroll)
+{
+    const int foot = page->safe_px.y + page->safe_px.h, below = page->h_px - foot;
+    if (scroll->view_px.y + scroll->view_px.h >= foot) {
+        scroll->view_px.h += below;
+        scroll->height_px += below;
+    }
+}
+
 void page_scroll_begin(struct page *page, struct rect view, int height)
 {
     const int index = page->scroll_count < SCROLLS ? page->scroll_count++ : SCROLLS - 1;
     struct scroll *scroll = &page->scrolls[index];
     scroll->view_px = px_rect(page, view);
     scroll->height_px = px_of(page, (float)height);
+    to_the_foot(page, scroll);
     scroll->layer = page->layer;
     scroll->seen = true;
     if (!held(page, index) && scroll->speed == 0 && scroll->offset_px > end_of(scroll)) {

@@ -115,7 +115,7 @@ bool page_find(const struct page *page, int id, struct rect *at)
         return false;
     }
     const float scale = page->scale;
-    *at = (struct rect){(int)((float)px.x / scale), (int)((float)px.y / scale), (int)((float)px.w / scale),
-                        (int)((float)px.h / scale)};
+    *at = (struct rect){(int)units_x(page, (float)px.x), (int)units_y(page, (float)px.y),
+                        (int)((float)px.w / scale), (int)((float)px.h / scale)};
     return true;
 }
