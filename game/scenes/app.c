@@ -18,6 +18,7 @@
 #include "platform/window.h"
 #include "scenes/effects.h"
 #include "scenes/laid_over.h"
+#include "scenes/safe.h"
 #include "scenes/soundtrack.h"
 #include "scenes/watched.h"
 
@@ -125,6 +126,7 @@ static void resize(struct app *app, const struct event *event, bool asked)
     } else {
         window_resized(app->window);
     }
+    safe_follow(app);
     stage_resize(app->stage);
     to_scene(app, event);
 }
@@ -347,6 +349,7 @@ static void wait(struct app *app)
 bool app_frame(struct app *app)
 {
     take_time(app);
+    safe_follow(app);
     hands_pass(&app->touches.hands, app->frame_ms); // before this frame's touches
     mixer_virtual(app->mixer, app->now_ms);
     take_events(app);

@@ -84,6 +84,7 @@ struct app {
     bool level_saved;                    // it comes back with that level changed
     char chosen_file[1024]; // what a file chooser is answered with: a dropped file, a replay's; "": nothing
 
+    struct rect safe;         // the part of the window that no notch covers, pixels
     int now_ms;               // this frame's time on the program's clock
     int frame_ms;             // since the frame before
     int left_over_ms;         // frame time that was not yet a tick

@@ -94,8 +94,9 @@ static void draw_marks(struct app *app)
     int side = w < h ? w : h, at = MARK_AT * side / SHORT_SIDE;
     make_mark(&app->aside, MARK_H * side / SHORT_SIDE);
     if (app->aside.mark) {
-        draw_mark(app, at, at);
-        draw_mark(app, w - at, h - at);
+        struct rect safe = app->safe;
+        draw_mark(app, safe.x + at, safe.y + at);
+        draw_mark(app, safe.x + safe.w - at, safe.y + safe.h - at);
     }
 }
 

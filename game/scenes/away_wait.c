@@ -8,6 +8,7 @@
 #include "platform/mixer.h"
 #include "scenes/app.h"
 #include "scenes/away_inside.h"
+#include "scenes/safe.h"
 #include "ui/page.h"
 
 enum {
@@ -136,7 +137,8 @@ static bool is_on(const struct app *app, int id, const struct event *event)
     if (!page_find(app->page, id, &at)) {
         return false;
     }
-    float x = event->x * (float)page_w(app->page), y = event->y * (float)page_h(app->page);
+    float x, y;
+    page_point(app->page, event->x, event->y, &x, &y);
     return x >= (float)at.x && x < (float)(at.x + at.w) && y >= (float)at.y && y < (float)(at.y + at.h);
 }
 
@@ -187,12 +189,11 @@ static void touch(struct app *app, const struct event *event)
 static void watch_corners(struct app *app, const struct event *event)
 {
     struct gate *gate = &app->corner.gate;
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
+    struct safe_point at = safe_point(app, event->x, event->y);
     if (event->kind == EVENT_DOWN) {
-        gate_down(gate, event->finger, event->x, event->y, w, h);
+        gate_down(gate, event->finger, at.x, at.y, at.w, at.h);
     } else if (event->kind == EVENT_MOVE) {
-        gate_move(gate, event->finger, event->x, event->y, w, h);
+        gate_move(gate, event->finger, at.x, at.y, at.w, at.h);
     } else {
         gate_up(gate, event->finger);
     }

@@ -12,6 +12,7 @@
 #include "scenes/effects.h"
 #include "scenes/gate.h"
 #include "scenes/laid_over.h"
+#include "scenes/safe.h"
 #include "scenes/settings.h"
 #include "scenes/today.h"
 #include "store/backup.h"
@@ -45,6 +46,7 @@ static void make_page(struct app *app)
     }
     if (!app->page && app->font) {
         app->page = page_new(app->font);
+        safe_follow(app);
     }
     effects_looks(app);
 }

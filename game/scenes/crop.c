@@ -230,7 +230,8 @@ void crop_touch(struct app *app, const struct event *event)
     if (!crop || crop->view.w == 0) {
         return;
     }
-    float x = event->x * (float)page_w(app->page), y = event->y * (float)page_h(app->page);
+    float x, y;
+    page_point(app->page, event->x, event->y, &x, &y);
     struct crop_finger *finger = finger_of(crop, event->finger, true);
     if (event->kind == EVENT_DOWN && !finger && in_view(crop, x, y)) {
         struct crop_finger *free_one = finger_of(crop, 0, false);

@@ -55,10 +55,12 @@ void pause_close(struct app *app)
 
 static bool on_a_button(const struct app *app, const struct event *event)
 {
-    int x = (int)(event->x * (float)page_w(app->page)), y = (int)(event->y * (float)page_h(app->page));
+    float x, y;
+    page_point(app->page, event->x, event->y, &x, &y);
     for (int id = BUTTON_GO_ON; id <= BUTTON_FINISH; id++) {
         struct rect at;
-        if (page_find(app->page, id, &at) && x >= at.x && x < at.x + at.w && y >= at.y && y < at.y + at.h) {
+        if (page_find(app->page, id, &at) && x >= (float)at.x && x < (float)(at.x + at.w) &&
+            y >= (float)at.y && y < (float)(at.y + at.h)) {
             return true;
         }
     }

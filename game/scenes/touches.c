@@ -5,6 +5,7 @@
 #include "platform/events.h"
 #include "platform/trace.h"
 #include "scenes/app.h"
+#include "scenes/safe.h"
 #include "scenes/soundtrack.h"
 
 enum { HELD_STILL_MS = 50 };
@@ -42,13 +43,12 @@ static void key(struct app *app, const char *name, bool down)
 void touches_event(struct app *app, const struct event *event)
 {
     struct gate *gate = &app->touches.gate;
-    int w, h;
-    canvas_size(app->canvas, &w, &h);
+    struct safe_point at = safe_point(app, event->x, event->y);
     if (event->kind == EVENT_DOWN) {
-        gate_down(gate, event->finger, event->x, event->y, w, h);
+        gate_down(gate, event->finger, at.x, at.y, at.w, at.h);
         press(app, event->x, event->y);
     } else if (event->kind == EVENT_MOVE) {
-        gate_move(gate, event->finger, event->x, event->y, w, h);
+        gate_move(gate, event->finger, at.x, at.y, at.w, at.h);
     } else if (event->kind == EVENT_UP) {
         gate_up(gate, event->finger);
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
