@@ -13,8 +13,7 @@ peekaboo.files = (() => {
         { accept: `.pkb,${ANY}` },
     ];
     const [NOTHING, ASKING, DOWNLOADED, SENT, NOT_TAKEN] = [0, 1, 2, 3, 4];
-    const MOST_DECODED = 48 * 1024 * 1024; // bytes of a compressed sound: decoded it may be twenty times as much
-    const MOST = 400 * 1024 * 1024;
+    const MOST = 400 * 1024 * 1024; // bytes; larger than anything of ours
     const TYPES = { csv: 'text/csv', png: 'image/png' };
 
     // ---- in
@@ -46,49 +45,17 @@ peekaboo.files = (() => {
         return /^(RIFF....WAVE|FORM....AIF|\.snd|caff)/s.test(head);
     }
 
-    async function decoded(buffer) {
-        if (peekaboo.sound?.toWav) {
-            return new Uint8Array(await peekaboo.sound.toWav(buffer));
-        }
-        const sound = await new OfflineAudioContext(1, 1, 48000).decodeAudioData(buffer);
-        return wav(sound);
-    }
-
-    // One channel, 16 bits.
-    function wav(sound) {
-        const channels = [...Array(sound.numberOfChannels).keys()].map(i => sound.getChannelData(i));
-        const view = new DataView(new ArrayBuffer(44 + 2 * sound.length));
-        const words = (at, text) => [...text].forEach((letter, i) => view.setUint8(at + i, letter.charCodeAt(0)));
-        words(0, 'RIFF');
-        view.setUint32(4, 36 + 2 * sound.length, true);
-        words(8, 'WAVEfmt ');
-        view.setUint32(16, 16, true);
-        view.setUint16(20, 1, true);
-        view.setUint16(22, 1, true);
-        view.setUint32(24, sound.sampleRate, true);
-        view.setUint32(28, 2 * sound.sampleRate, true);
-        view.setUint16(32, 2, true);
-        view.setUint16(34, 16, true);
-        words(36, 'data');
-        view.setUint32(40, 2 * sound.length, true);
-        for (let i = 0; i < sound.length; i++) {
-            const sum = channels.reduce((total, channel) => total + channel[i], 0) / channels.length;
-            view.setInt16(44 + 2 * i, Math.max(-1, Math.min(1, sum)) * 32767, true);
-        }
-        return new Uint8Array(view.buffer);
-    }
-
     // What the game can't read stays as it is: the game says so.
     async function bytesOf(file, sound) {
         const buffer = await file.arrayBuffer();
         const bytes = new Uint8Array(buffer);
-        if (!sound || isPlain(bytes) || bytes.length > MOST_DECODED) {
+        if (!sound || isPlain(bytes)) {
             return bytes;
         }
         try {
-            return await decoded(buffer);
+            return await peekaboo.sound.toWav(buffer);
         } catch {
-            return new Uint8Array(await file.arrayBuffer()); // decoding took the first
+            return bytes;
         }
     }
 
