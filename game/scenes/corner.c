@@ -196,6 +196,7 @@ int corner_still_ms(const struct app *app, int still_ms)
     if (!corner_is(app->scene)) {
         return still_ms;
     }
+    still_ms = laid_over_still_ms(app, still_ms);
     still_ms = gate_busy(&app->corner.gate) ? lesser(still_ms, 50) : still_ms;
     int closes_ms = app->corner.touched_ms + CORNER_CLOSES_MS - app->now_ms;
     return away_busy(app) ? still_ms : lesser(still_ms, closes_ms);

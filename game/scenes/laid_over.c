@@ -41,6 +41,11 @@ void laid_over_follow(struct app *app)
     }
 }
 
+int laid_over_still_ms(const struct app *app, int still_ms)
+{
+    return handover_here() && app->page && page_wants_text(app->page) ? 0 : still_ms;
+}
+
 void laid_over_go(void)
 {
     typing_show(NULL);
