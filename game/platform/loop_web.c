@@ -6,13 +6,17 @@
 #include <emscripten.h>
 #include <emscripten/html5.h>
 
-enum { SCREEN_MS = 20 }; // a shorter rest is over when the screen is drawn again
+enum {
+    SCREEN_MS = 20, // a shorter rest is over when the screen is drawn again
+    TURN_MS = 12,   // frames that don't rest come one after another for so long; then the page has its turn
+    NO_REST = -1,
+};
 
 static struct {
     bool (*frame)(void *context);
     void (*ended)(void *context);
     void *context;
-    int wait_ms;         // what this frame asked for
+    int wait_ms;         // what this frame asked for, or NO_REST
     long timer, drawing; // what calls the next frame; 0: not
     bool running, shown;
 } loop;
@@ -59,11 +63,19 @@ static void call_next(void)
     }
 }
 
+static void frames(void)
+{
+    const double until_ms = emscripten_get_now() + TURN_MS;
+    do {
+        loop.wait_ms = NO_REST;
+        loop.running = loop.frame(loop.context);
+    } while (loop.running && loop.wait_ms == NO_REST && emscripten_get_now() < until_ms);
+}
+
 static void step(void)
 {
     forget_next();
-    loop.wait_ms = 0;
-    loop.running = loop.frame(loop.context);
+    frames();
     if (!loop.running) {
         loop.ended(loop.context);
         page_ended();

@@ -17,9 +17,21 @@ static bool says(const char *variable)
     return value && *value;
 }
 
+// A browser has a page instead.
+static bool can_do_without_a_screen(void)
+{
+    for (int i = 0; i < SDL_GetNumVideoDrivers(); i++) {
+        if (strcmp(SDL_GetVideoDriver(i), "dummy") == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void choose_driver(bool headless)
 {
-    if (headless && !says("SDL_VIDEODRIVER") && !says("DISPLAY") && !says("WAYLAND_DISPLAY")) {
+    if (headless && can_do_without_a_screen() && !says("SDL_VIDEODRIVER") && !says("DISPLAY") &&
+        !says("WAYLAND_DISPLAY")) {
         SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     }
 }
