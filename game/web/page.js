@@ -2,7 +2,8 @@
 // What the page's scripts share, and what the game is started with. The game's C calls what it needs of the page as
 // peekaboo.PART.FUNCTION; each part stands in a file of its own, loaded before the game (start.js is the last).
 
-// A test may lay peekabooTest = { arguments: [...], files: { path: text }, gpu: true or false } before the page's scripts.
+// A test may lay peekabooTest = { arguments: [...], files: { path: text or { base64 } }, gpu: true or
+// false } before the page's scripts.
 const test = globalThis.peekabooTest || {};
 
 // build.js has begun it: what this build is made of.
@@ -13,12 +14,18 @@ globalThis.peekaboo = Object.assign(globalThis.peekaboo || {}, {
     },
 });
 
+function lay(path, content) {
+    FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    FS.writeFile(path, content.base64 ? Uint8Array.from(atob(content.base64), byte => byte.charCodeAt(0)) : content);
+}
+
 globalThis.Module = {
     canvas: document.getElementById('canvas'),
     arguments: test.arguments || ['--data', '/family'],
-    preRun: [() => {
-        for (const [path, text] of Object.entries(test.files || {})) {
-            FS.writeFile(path, text);
+    preRun: [],
+    onRuntimeInitialized() { // all that was kept is there
+        for (const [path, content] of Object.entries(test.files || {})) {
+            lay(path, content);
         }
-    }],
+    },
 };
