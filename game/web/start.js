@@ -50,7 +50,7 @@
     async function start() {
         const compiled = compile();
         const data = get('game.data').then(response => response.arrayBuffer());
-        Module.getPreloadedPackage = () => data.whole;
+        Module.getPreloadedPackage = name => name === peekaboo.file('game.data') ? data.whole : null; // not the sounds'
         Module.instantiateWasm = (imports, done) => {
             compiled.then(module => WebAssembly.instantiate(module, imports).then(instance => done(instance, module)))
                 .catch(fail);
