@@ -16,8 +16,6 @@
 
 enum { MANAGER_STARTS_MS = 20000, NAP_MS = 20, WINDOWS_MAX = 16 };
 
-static const char other_name[] = "another program";
-
 struct desktop {
     Display *display;
     Window root, other;
@@ -80,8 +78,17 @@ static bool start_manager(struct desktop *desktop)
     return comes && comes_to(desktop, 0);
 }
 
+// Windows come and go while they are asked about.
+static int overlook(Display *display, XErrorEvent *error)
+{
+    (void)display;
+    (void)error;
+    return 0;
+}
+
 struct desktop *desktop_open(void)
 {
+    XSetErrorHandler(overlook);
     struct desktop *desktop = calloc(1, sizeof *desktop);
     desktop->display = XOpenDisplay(NULL);
     if (!desktop->display) {
@@ -118,31 +125,20 @@ static bool has_name(const struct desktop *desktop, Window window, const char *n
     return same;
 }
 
-static Window named(const struct desktop *desktop, const char *name)
+// The newest: openbox may still list one that went.
+static Window game(const struct desktop *desktop)
 {
     unsigned long windows[WINDOWS_MAX];
     int count = property(desktop, desktop->root, "_NET_CLIENT_LIST", windows, WINDOWS_MAX);
-    for (int i = 0; i < count; i++) {
-        if (has_name(desktop, windows[i], name)) {
-            return windows[i];
-        }
+    while (count > 0 && !has_name(desktop, windows[count - 1], "Peekaboo")) {
+        count--;
     }
-    return None;
-}
-
-static Window game(const struct desktop *desktop)
-{
-    return named(desktop, "Peekaboo");
+    return count > 0 ? windows[count - 1] : None;
 }
 
 bool desktop_has_game(struct desktop *desktop)
 {
     return game(desktop) != None;
-}
-
-bool desktop_has_other(struct desktop *desktop)
-{
-    return named(desktop, other_name) != None;
 }
 
 bool desktop_keyboard_is_held(struct desktop *desktop)
@@ -203,8 +199,19 @@ void desktop_key(struct desktop *desktop, const char *name, bool with_alt)
 
 void desktop_put_game_away(struct desktop *desktop)
 {
+    XSelectInput(desktop->display, game(desktop), PropertyChangeMask);
     XIconifyWindow(desktop->display, game(desktop), DefaultScreen(desktop->display));
     XSync(desktop->display, False);
+}
+
+bool desktop_game_was_put_away(struct desktop *desktop)
+{
+    XEvent event;
+    bool was = false;
+    while (!was && XCheckTypedEvent(desktop->display, PropertyNotify, &event)) {
+        was = event.xproperty.atom == atom(desktop, "WM_STATE");
+    }
+    return was;
 }
 
 // To the window manager, as a task bar does it: openbox then asks the window.
@@ -222,9 +229,16 @@ void desktop_ask_game_to_close(struct desktop *desktop)
 void desktop_show_other(struct desktop *desktop)
 {
     desktop->other = XCreateSimpleWindow(desktop->display, desktop->root, 0, 0, 300, 200, 0, 0, 0xFFFFFF);
-    XStoreName(desktop->display, desktop->other, other_name);
+    XStoreName(desktop->display, desktop->other, "another program");
+    XSelectInput(desktop->display, desktop->other, FocusChangeMask);
     XMapRaised(desktop->display, desktop->other);
     XSync(desktop->display, False);
+}
+
+bool desktop_other_was_in_front(struct desktop *desktop)
+{
+    XEvent event;
+    return XCheckTypedWindowEvent(desktop->display, desktop->other, FocusIn, &event);
 }
 
 void desktop_hide_other(struct desktop *desktop)

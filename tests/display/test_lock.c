@@ -58,6 +58,18 @@ static bool comes(bool (*so)(struct desktop *desktop), bool wanted)
     return false;
 }
 
+static bool gate_is_shown(struct desktop *of)
+{
+    (void)of;
+    return app.scene == &scene_gate;
+}
+
+static bool game_is_seen(struct desktop *of)
+{
+    (void)of;
+    return !app.hidden;
+}
+
 static void open_on(const char *screen, const char *replay, int w, int h)
 {
     static struct options options;
@@ -93,8 +105,7 @@ static void sit_in_the_corner(void)
 static void show_other(void)
 {
     desktop_show_other(desktop);
-    assert_true(comes(desktop_has_other, true));
-    pass(300);
+    assert_true(comes(desktop_other_was_in_front, true));
     assert_true(comes(desktop_game_is_in_front, true));
 }
 
@@ -167,8 +178,7 @@ static void test_a_game_is_not_closed_and_the_corner_asks(void **state)
     assert_ptr_equal(app.scene, &scene_play);
     go(&scene_home);
     desktop_key(desktop, "F4", true);
-    pass(500);
-    assert_ptr_equal(app.scene, &scene_gate);
+    assert_true(comes(gate_is_shown, true));
     close_game();
 }
 
@@ -177,10 +187,10 @@ static void test_a_game_that_was_put_away_comes_back(void **state)
     (void)state;
     play();
     desktop_put_game_away(desktop);
+    assert_true(comes(desktop_game_was_put_away, true));
     assert_true(comes(desktop_game_is_in_front, true));
     assert_true(comes(desktop_keyboard_is_held, true));
-    pass(300);
-    assert_false(app.hidden);
+    assert_true(comes(game_is_seen, true));
     close_game();
 }
 
