@@ -156,6 +156,22 @@ static void test_what_was_brought_is_let_go_once_it_was_read(void **state)
     end();
 }
 
+// A camera hides the game, and a tablet goes on calling it now and then.
+static void test_the_corner_waits_for_whoever_takes_a_photo(void **state)
+{
+    (void)state;
+    begin("voices");
+    chooser_open(&app, CHOOSER_PHOTO, 0);
+    frames(2);
+    app.hidden = true;
+    frames(60 * (CORNER_CLOSES_MS / 1000 + 10));
+    assert_ptr_equal(app.scene, &scene_voices);
+    chooser_close(&app);
+    frames(60);
+    assert_ptr_not_equal(app.scene, &scene_voices);
+    end();
+}
+
 static void save_a_backup(void)
 {
     settings_open_sheet(&app, SETTINGS_BACKUP_SHEET);
@@ -216,6 +232,7 @@ int main(void)
         TEST(test_a_toast_over_the_button_hides_it),
         TEST(test_keys_open_it_too),
         TEST(test_what_was_brought_is_let_go_once_it_was_read),
+        TEST(test_the_corner_waits_for_whoever_takes_a_photo),
         TEST(test_a_backup_becomes_a_download_and_its_name_is_kept),
         TEST(test_a_backup_that_was_not_taken_is_none),
     };

@@ -54,6 +54,11 @@ enum handover_kind chooser_hands_over(const struct app *app)
     return kinds[app->chooser->kind];
 }
 
+bool chooser_is_elsewhere(const struct app *app)
+{
+    return handover_here() && app->hidden && chooser_is_open(app);
+}
+
 static void hush(struct app *app)
 {
     if (app->chooser->heard >= 0) {

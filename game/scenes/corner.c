@@ -8,6 +8,7 @@
 #include "platform/window.h"
 #include "scenes/app.h"
 #include "scenes/away.h"
+#include "scenes/chooser.h"
 #include "scenes/deletion.h"
 #include "scenes/effects.h"
 #include "scenes/gate.h"
@@ -140,7 +141,7 @@ void corner_tick(struct app *app, int dt_ms)
     if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {
         gate_ask(app, away_waits(app) ? GATE_TO_HOME : GATE_TO_END);
     }
-    bool busy = app->scene == &scene_recorder || away_busy(app);
+    bool busy = app->scene == &scene_recorder || away_busy(app) || chooser_is_elsewhere(app);
     if (!busy && app->now_ms - app->corner.touched_ms >= CORNER_CLOSES_MS) {
         app_go(app, &scene_good_night);
     }
