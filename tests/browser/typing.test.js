@@ -71,3 +71,33 @@ test('the field stays in sight above a keyboard, and the picture keeps its size'
     await game.page.locator('#field').waitFor({ state: 'hidden' });
     assert.strictEqual(await game.ask(`getComputedStyle(document.documentElement).getPropertyValue('--lift')`), '0px');
 });
+
+test('of several fields a touch on one moves the keyboard to it, and Enter goes on and then keeps', async (t) => {
+    const game = await open(t, { arguments: ['--data', '/family', '--screen', 'guidance', '--trace', '-'] });
+    await ready(game, 'guidance');
+    await tap(game, 300, 138); // when to call a doctor
+    await tap(game, 1112, 729); // write it down: the doctor's name
+    const keys = () => game.ask(`document.querySelector('#field').inputMode`);
+    assert.strictEqual(await keys(), 'text');
+    await tap(game, 640, 304); // the emergency number, by its first touch
+    assert.strictEqual(await active(game), 'field');
+    assert.strictEqual(await keys(), 'tel');
+    await game.page.keyboard.type('0');
+    await sleep(300);
+    await game.page.keyboard.press('Enter');
+    await sleep(300);
+    assert.strictEqual(await keys(), 'text');
+    await game.page.keyboard.insertText('Dr. Ünal');
+    await sleep(300);
+    await game.page.keyboard.press('Enter');
+    await sleep(300);
+    await game.page.keyboard.type('030 123');
+    await sleep(300);
+    await game.shot('numbers_written');
+    await game.page.keyboard.press('Enter');
+    await game.page.locator('#field').waitFor({ state: 'hidden' });
+    const kept = await fileOf(game, '/family/family.db');
+    for (const text of ['1120', 'Dr. Ünal', '030 123']) {
+        assert(kept.includes(Buffer.from(text)), `${text} is kept`);
+    }
+});
