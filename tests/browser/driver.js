@@ -149,11 +149,11 @@ async function open(t, options = {}) {
     const from = options.site || site;
     const folder = options.profile || profile();
     const asked = world.asked.length;
-    const context = await launch(options, folder, world);
-    const page = context.pages()[0] || (await context.newPage());
+    const context = options.beside ? options.beside.context : await launch(options, folder, world);
+    const page = (!options.beside && context.pages()[0]) || (await context.newPage());
     const heard = listener(page, options.allow || []);
     const protocol = await context.newCDPSession(page);
-    context.on('request', (request) => {
+    page.on('request', (request) => {
         const url = request.url();
         if (url.startsWith(from.origin) || /^(data|blob):/.test(url)) {
             shared.own++;
@@ -184,6 +184,12 @@ async function open(t, options = {}) {
             assert(!exceptionDetails, exceptionDetails?.exception?.description);
             return result.value;
         },
+        // The first picture stands: from now on a touch is the game's.
+        async shown() {
+            while (!(await game.ask("document.getElementById('cover').className")).includes('gone')) {
+                await sleep(50);
+            }
+        },
         async shot(name) {
             fs.mkdirSync(shots, { recursive: true });
             return page.screenshot({ path: path.join(shots, `${name}.png`) });
@@ -200,7 +206,7 @@ async function open(t, options = {}) {
         async close() {
             if (open) {
                 open = false;
-                await context.close();
+                await (options.beside ? page.close() : context.close());
             }
         },
     };
