@@ -10,7 +10,7 @@ peekaboo.family = (() => {
     const { folder, store } = peekaboo;
 
     let storing = false; // what is in the store is known: it may be written
-    let kept = new Map(); // path to { node, mode }: what the store has
+    let kept = new Map(); // what the store has, as of look()
     let saved = 0, tried = 0, failed = -1; // changes of the folder until then
     let running = false, waiting = false, afresh = false;
 
@@ -18,9 +18,14 @@ peekaboo.family = (() => {
 
     const all = path => IDBKeyRange.bound([path], [path, Infinity]);
 
-    function putFile(pieces, path, node, known) {
-        const count = Math.ceil(node.usedBytes / folder.PIECE);
-        pieces.put({ mode: node.mode, bytes: node.usedBytes }, [path]);
+    // The folder as it is now: path to { node, mode, bytes (undefined: a folder) }.
+    function look() {
+        return new Map([...folder.list()].map(([path, node]) => [path, { node, mode: node.mode, bytes: node.usedBytes }]));
+    }
+
+    function putFile(pieces, path, { node, mode, bytes }, known) {
+        const count = Math.ceil(bytes / folder.PIECE);
+        pieces.put({ mode, bytes }, [path]);
         for (const index of known ? node.pieces.keys() : Array(count).keys()) {
             if (index < count) {
                 pieces.put(store.noisy(folder.piece(node, index)), [path, index]);
@@ -31,15 +36,15 @@ peekaboo.family = (() => {
         }
     }
 
-    function put(pieces, path, node) {
-        const before = kept.get(path), known = before && before.node === node;
-        if (known && before.mode === node.mode && !(node.pieces && node.pieces.size > 0)) {
+    function put(pieces, path, entry) {
+        const { node, mode, bytes } = entry, before = kept.get(path), known = before && before.node === node;
+        if (known && before.mode === mode && before.bytes === bytes && !(node.pieces && node.pieces.size > 0)) {
             return;
         }
-        if (FS.isFile(node.mode)) {
-            putFile(pieces, path, node, known);
+        if (FS.isFile(mode)) {
+            putFile(pieces, path, entry, known);
         } else {
-            pieces.put({ mode: node.mode }, [path]);
+            pieces.put({ mode }, [path]);
         }
     }
 
@@ -48,16 +53,16 @@ peekaboo.family = (() => {
             pieces.clear();
         }
         for (const [path, { node }] of kept) {
-            if (found.get(path) !== node) {
+            if (!found.has(path) || found.get(path).node !== node) {
                 pieces.delete(all(path));
             }
         }
-        found.forEach((node, path) => put(pieces, path, node));
+        found.forEach((entry, path) => put(pieces, path, entry));
     }
 
     function settle(found, until) {
-        kept = new Map([...found].map(([path, node]) => [path, { node, mode: node.mode }]));
-        folder.settle(found.values(), until);
+        kept = found;
+        folder.settle([...found.values()].map(({ node }) => node), until);
         saved = until;
     }
 
@@ -69,7 +74,7 @@ peekaboo.family = (() => {
         if (await store.ready()) {
             kept = new Map();
         }
-        const until = tried = folder.changes(), found = folder.list();
+        const until = tried = folder.changes(), found = look();
         await store.write(pieces => putChanges(pieces, found));
         settle(found, until);
     }
@@ -125,13 +130,13 @@ peekaboo.family = (() => {
     function fill(files) {
         for (const [path, { mode, contents }] of files) {
             if (contents) {
-                FS.writeFile(PATH + path, contents);
+                FS.writeFile(PATH + path, contents, { canOwn: true });
                 FS.chmod(PATH + path, mode);
             } else {
                 FS.mkdirTree(PATH + path, mode);
             }
         }
-        settle(folder.list(), folder.changes());
+        settle(look(), folder.changes());
         storing = true;
     }
 
@@ -161,21 +166,27 @@ peekaboo.family = (() => {
     }
 
     // Two pages would overwrite each other's families: the second one waits until the first is gone.
-    async function whenAlone(start) {
-        if (!navigator.locks) {
-            await start();
-            return;
-        }
-        let said;
+    function whenAlone(start) {
+        let said, begun = false;
         const timer = setTimeout(() => { said = notice(); }, NOTICE_MS);
-        navigator.locks.request(LOCK, async () => {
+        const begin = async () => {
             clearTimeout(timer);
             if (said) {
                 said.remove();
             }
-            await start();
+            if (!begun) {
+                begun = true;
+                await start();
+            }
+        };
+        if (!navigator.locks) {
+            begin();
+            return;
+        }
+        navigator.locks.request(LOCK, async () => {
+            await begin();
             await new Promise(() => {}); // as long as this page lives
-        });
+        }).catch(begin); // where a browser has locks and gives none
     }
 
     Module.preRun.push(() => {
