@@ -219,6 +219,9 @@ async function open(t, options = {}) {
         await page.addInitScript((test) => { globalThis.peekabooTest = test; },
             { arguments: options.arguments, files: laid(options.files), gpu: options.gpu });
     }
+    if (options.init) {
+        await page.addInitScript(options.init);
+    }
     await page.goto(from.origin + '/');
     return game;
 }
