@@ -1,11 +1,13 @@
 'use strict';
 // What goes in and out of the browser: a photo, a sound, a backup.
 const assert = require('node:assert');
+const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const { test } = require('node:test');
 const { open, sleep, top } = require('./driver.js');
-const { addMama, choose, clips, colour, notNow, picture, ready, tap } = require('./family.js');
+const { addMama, choose, clips, colour, fileOf, notNow, picture, ready, tap } = require('./family.js');
 const { read } = require('./reader.js');
 
 const voices = ['--data', '/family', '--screen', 'voices', '--trace', '-'];
@@ -94,4 +96,60 @@ test('a sound file becomes a clip, and a backup brings it back byte for byte', a
     await tap(fresh, 892, 736); // undo
     assert.deepStrictEqual(await clips(t, fresh), [], 'as it was before');
     await fresh.shot('restore_undone');
+});
+
+// What the program keeps of a game.
+function notes(t) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_notes_'));
+    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
+    execFileSync(path.join(top, 'build/release/peekaboo'), ['--virtual-time', '--screen', 'play', '--seed', '1', '--data', folder]);
+    return fs.readFileSync(path.join(folder, 'family.db'));
+}
+
+async function download(game, x, y) {
+    const coming = game.page.waitForEvent('download', { timeout: 10000 });
+    await tap(game, 1033, 650); // save a copy
+    await tap(game, x, y);
+    const file = await coming;
+    return [file.suggestedFilename(), fs.readFileSync(await file.path())];
+}
+
+test('the notes become downloads, as a picture and as a table', async (t) => {
+    const game = await open(t, { arguments: ['--data', '/notes', '--screen', 'progress', '--trace', '-'], files: { '/notes/family.db': notes(t) } });
+    await ready(game, 'progress');
+    const [picture, png] = await download(game, 640, 400);
+    assert.match(picture, /^progress-\d{4}-\d\d-\d\d\.png$/);
+    assert.strictEqual(png.toString('latin1', 1, 4), 'PNG');
+    assert.deepStrictEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1600, 1000]);
+    const [table, csv] = await download(game, 640, 490);
+    assert.match(table, /^progress-\d{4}-\d\d-\d\d\.csv$/);
+    assert.strictEqual(csv.toString().trim().split('\n').length, 2, 'a heading and a game');
+    await game.shot('notes_downloaded');
+});
+
+// An iPad's app on the home screen has no downloads: the system asks whom to send the file to.
+test('on an iPad\'s home screen a backup is sent on, and counts only if it was', async (t) => {
+    const game = await open(t, { arguments: settings });
+    await ready(game, 'settings');
+    await game.ask(`(() => {
+        const say = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
+        globalThis.sent = [];
+        say('standalone', true);
+        say('canShare', () => true);
+        say('share', async ({ files }) => {
+            sent.push(files[0].name, navigator.userActivation.isActive);
+            if (sent.length < 3) {
+                throw new DOMException('changed their mind', 'AbortError');
+            }
+        });
+    })()`);
+    const lastBackup = async () => (await fileOf(game, '/family/family.db')).includes('backup_path');
+    await tap(game, 960, 590);
+    await tap(game, 450, 520);
+    await game.shot('backup_not_sent');
+    assert.strictEqual(await lastBackup(), false);
+    await tap(game, 450, 520);
+    await game.shot('backup_sent');
+    assert.match((await game.ask('sent.join()')), /^(peekaboo-[-\d]+\.pkb,true,?){2}$/, 'from a touch, twice');
+    assert.strictEqual(await lastBackup(), true);
 });
