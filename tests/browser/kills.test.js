@@ -60,7 +60,7 @@ function check(found, takes, sounds) {
     }
 }
 
-test(`${KILLS} kills lose nothing that was confirmed`, { timeout: 300000 }, async (t) => {
+test(`${KILLS} kills lose nothing that was confirmed`, { timeout: 600000 }, async (t) => {
     const folder = profile(t), takes = [], sounds = new Map();
     await addSomebody(t, folder);
     let longest = 0; // ms from the finger to the confirmation
