@@ -12,12 +12,13 @@ const { serve, strangers, top } = require('./site.js');
 const shots = path.join(top, 'build/tests/browser');
 const features = [ // that ask the world, or paint late
     'NetworkTimeServiceQuerying', 'OptimizationHints', 'MediaRouter', 'DialMediaRouteProvider', 'Translate', 'HttpsUpgrades',
-    'AutofillServerCommunication', 'PaintHolding',
+    'AutofillServerCommunication', 'OptimizationGuideModelDownloading', 'OptimizationTargetPrediction', 'PaintHolding',
 ];
 const quiet = [ // it draws WebGL without a graphics card, and asks nothing by itself
     '--no-sandbox', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-domain-reliability',
     '--component-updater=url-source=http://127.0.0.1:9/', '--gaia-url=http://127.0.0.1:9',
+    '--optimization-guide-service-get-models-url=http://127.0.0.1:9/', '--optimization-guide-service-get-hints-url=http://127.0.0.1:9/',
     `--disable-features=${features.join(',')}`,
 ];
 
@@ -149,8 +150,10 @@ async function open(t, options = {}) {
     const from = options.site || site;
     const folder = options.profile || profile();
     const asked = world.asked.length;
-    const context = options.beside ? options.beside.context : await launch(options, folder, world);
-    const page = (!options.beside && context.pages()[0]) || (await context.newPage());
+    const before = options.instead;
+    const context = before ? before.context : await launch(options, folder, world);
+    const page = (!before && context.pages()[0]) || (await context.newPage());
+    await before?.page.close(); // last: a browser without a page ends
     const heard = listener(page, options.allow || []);
     const protocol = await context.newCDPSession(page);
     page.on('request', (request) => {
@@ -206,7 +209,7 @@ async function open(t, options = {}) {
         async close() {
             if (open) {
                 open = false;
-                await (options.beside ? page.close() : context.close());
+                await context.close();
             }
         },
     };
