@@ -3,15 +3,19 @@
 // before the game starts: never while a baby plays, and never two builds at once.
 (() => {
     const workers = navigator.serviceWorker; // absent over plain http
-    const WAIT_MS = 3000;                    // a worker that does not answer must not hold up the game
+    const WAIT_MS = 10000;                   // a worker that does not answer must not hold up the game
 
     const registered = () => workers.getRegistration().catch(() => undefined);
 
-    // The new worker has taken over: the page comes anew, all of it from that build.
+    // The new worker has taken over: the page comes anew, all of it from that build. Not later: a game may be on then.
     function reload_when_taken() {
         return new Promise(resolve => {
-            workers.addEventListener('controllerchange', () => location.reload(), { once: true });
-            setTimeout(resolve, WAIT_MS);
+            const reload = () => location.reload();
+            workers.addEventListener('controllerchange', reload);
+            setTimeout(() => {
+                workers.removeEventListener('controllerchange', reload);
+                resolve();
+            }, WAIT_MS);
         });
     }
 
