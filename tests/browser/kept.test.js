@@ -1,0 +1,75 @@
+'use strict';
+// The web app without a network, and a newer build of it.
+const assert = require('node:assert');
+const { execFileSync } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { test } = require('node:test');
+const { open, profile, serve, sleep, top } = require('./driver.js');
+
+const www = path.join(top, 'build/web/www');
+const page = path.join(top, 'game/web');
+
+const folder_of = (t, from) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_www_'));
+    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
+    fs.cpSync(from, folder, { recursive: true });
+    return folder;
+};
+
+// The same game, with a page that another commit changed.
+function make_newer(t, folder) {
+    const changed = folder_of(t, page);
+    fs.appendFileSync(path.join(changed, 'page.css'), '/* newer */\n');
+    execFileSync('/usr/bin/python3', [path.join(changed, 'seal'), folder, changed]);
+}
+
+const build = `peekaboo.build.files['page.css'].hash`;
+const runs = (game) => becomes(game, `globalThis.peekaboo?.game?.runs()`);
+const kept = (game) => game.ask(`navigator.serviceWorker.ready.then(() => caches.keys())`);
+
+// Until an expression of the page is true; a page that is being loaded has none.
+async function becomes(game, expression, ms = 60000) {
+    const end = Date.now() + ms;
+    while (!await game.ask(expression).catch(() => false)) {
+        assert(Date.now() < end, `never true: ${expression}`);
+        await sleep(100);
+    }
+}
+
+test('after one visit it plays without a network, in a new browser process', async (t) => {
+    const site = await serve(folder_of(t, www));
+    const folder = profile();
+    const first = await open(t, { site, profile: folder });
+    await runs(first);
+    await kept(first);
+    await first.close();
+    await site.stop();
+    const offline = await open(t, { site, profile: folder, arguments: ['--screen', 'play', '--trace', '-', '--data', '/family'] });
+    await offline.event('phase', { phase: 'greet' }, 60000);
+    await offline.line(/sounds are there/, 60000);
+});
+
+test('it can be installed', async (t) => {
+    const game = await open(t);
+    await runs(game);
+    await kept(game);
+    const { installabilityErrors } = await game.protocol.send('Page.getInstallabilityErrors');
+    assert.deepStrictEqual(installabilityErrors, []);
+    const manifest = await game.protocol.send('Page.getAppManifest');
+    assert.deepStrictEqual(manifest.errors, []);
+});
+
+test('half of a newer build is never kept', async (t) => {
+    const folder = folder_of(t, www);
+    const site = await serve(folder);
+    const game = await open(t, { site, allow: [/./] });
+    await runs(game);
+    await kept(game);
+    make_newer(t, folder);
+    fs.appendFileSync(path.join(folder, 'sounds.data'), 'x'); // still on its way to the host
+    const state = await game.ask(`navigator.serviceWorker.getRegistration().then((found) => found.update()).then((found) =>
+        new Promise((end) => { found.installing.onstatechange = (event) => end(event.target.state); }))`);
+    assert.strictEqual(state, 'redundant', 'it is thrown away');
+});
