@@ -55,6 +55,7 @@
         session.source.connect(node);
         node.connect(session.context.destination);
         session.state = STATE.listening;
+        console.debug('peekaboo: microphone listening');
     }
 
     async function ask(session) {
@@ -74,7 +75,11 @@
         session.stream?.getTracks().forEach(track => track.stop());
     }
 
+    // Whatever was still on its way finds it closed.
     function close(session) {
+        if (session.closed) {
+            return;
+        }
         session.closed = true;
         stop(session);
         session.source?.disconnect();
