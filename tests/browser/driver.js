@@ -18,7 +18,8 @@ const quiet = [ // it draws WebGL without a graphics card, and asks nothing by i
     '--no-sandbox', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-domain-reliability',
     '--component-updater=url-source=http://127.0.0.1:9/', '--gaia-url=http://127.0.0.1:9',
-    '--optimization-guide-service-get-models-url=http://127.0.0.1:9/', '--optimization-guide-service-get-hints-url=http://127.0.0.1:9/',
+    // By http it would end itself.
+    '--optimization-guide-service-get-models-url=https://127.0.0.1:9/', '--optimization-guide-service-get-hints-url=https://127.0.0.1:9/',
     `--disable-features=${features.join(',')}`,
 ];
 
@@ -222,8 +223,8 @@ async function open(t, options = {}) {
         await page.addInitScript((test) => { globalThis.peekabooTest = test; },
             { arguments: options.arguments, files: laid(options.files), gpu: options.gpu });
     }
-    if (options.init) {
-        await page.addInitScript(options.init);
+    for (const script of [].concat(options.init || [])) {
+        await page.addInitScript(...[].concat(script));
     }
     await page.goto(from.origin + '/');
     return game;
