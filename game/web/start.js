@@ -107,5 +107,5 @@
         peekaboo.cover.failed('web.failed.old');
         return;
     }
-    peekaboo.worker.renewed().then(start).catch(fail);
+    start().catch(fail);
 })();

@@ -2,7 +2,7 @@
 // Keeps one build whole: fetched and checked file by file before it counts, served from its own cache only.
 // The build writes the two names below.
 const BUILD = '@BUILD@';
-const FILES = @FILES@; // [address, integrity]
+const FILES = [/* FILES */]; // of [address, integrity]
 
 const NAME = `peekaboo ${BUILD}`;
 
@@ -11,34 +11,34 @@ const PAGE = './';
 
 const request = ([address, integrity]) => new Request(address, { integrity, cache: address === PAGE ? 'no-cache' : 'default' });
 
+const find = { ignoreVary: true };
+
 async function install() {
     const cache = await caches.open(NAME);
     await cache.addAll(FILES.map(request));
+    await self.skipWaiting();
 }
 
-async function drop_others() {
-    const names = await caches.keys();
-    await Promise.all(names.filter(name => name.startsWith('peekaboo ') && name !== NAME).map(name => caches.delete(name)));
-    await self.clients.claim();
-}
-
+// The next page is this build's. One that is open keeps its own: every file is asked for by an address that holds its
+// hash, and what older builds kept is still there.
 async function answer(asked) {
     const cache = await caches.open(NAME);
-    const kept = await (asked.mode === 'navigate' ? cache.match(PAGE) : cache.match(asked));
+    const kept = asked.mode === 'navigate' ? await cache.match(PAGE, find)
+        : await cache.match(asked, find) || await caches.match(asked, find);
     return kept || fetch(asked);
 }
 
-// Another window may be playing: then the next start lets this build in.
-async function take_over() {
+// A page of this build has started. Another window may still play an older one.
+async function drop_older() {
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    if (windows.length <= 1) {
-        await self.skipWaiting();
-    }
+    const names = (await caches.keys()).filter(name => name.startsWith('peekaboo ')); // in the order they were made
+    const older = windows.length <= 1 ? names.slice(0, Math.max(0, names.indexOf(NAME))) : [];
+    await Promise.all(older.map(name => caches.delete(name)));
 }
 
 self.addEventListener('install', event => event.waitUntil(install()));
-self.addEventListener('activate', event => event.waitUntil(drop_others()));
-self.addEventListener('message', event => event.waitUntil(take_over()));
+self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
+self.addEventListener('message', event => event.waitUntil(drop_older()));
 self.addEventListener('fetch', event => {
     if (event.request.method === 'GET' && event.request.url.startsWith(self.registration.scope)) {
         event.respondWith(answer(event.request));

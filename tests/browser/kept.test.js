@@ -61,6 +61,30 @@ test('it can be installed', async (t) => {
     assert.deepStrictEqual(manifest.errors, []);
 });
 
+test('a newer build is let in at the next start, and not while a game is on', async (t) => {
+    const folder = folder_of(t, www);
+    const site = await serve(folder);
+    const game = await open(t, { site });
+    await runs(game);
+    await kept(game);
+    const old = await game.ask(build);
+    await game.ask(`localStorage.setItem('family', 'is kept')`);
+
+    make_newer(t, folder);
+    await game.page.goto(`${site.origin}/`);
+    await runs(game);
+    await becomes(game, `caches.keys().then((names) => names.length === 2)`);
+    assert.strictEqual(await game.ask(build), old, 'the game that is on stays as it is');
+    assert.strictEqual(await game.ask(`fetch(peekaboo.file('page.css')).then((found) => found.text()).then((text) =>
+        text.includes('newer'))`), false, 'and gets its own files');
+    await becomes(game, `navigator.serviceWorker.getRegistration().then((found) => !found.installing && !found.waiting)`);
+
+    await game.page.goto(`${site.origin}/`);
+    await becomes(game, `globalThis.peekaboo?.game?.runs() && ${build} !== '${old}'`);
+    assert.strictEqual(await game.ask(`localStorage.getItem('family')`), 'is kept');
+    await becomes(game, `caches.keys().then((names) => names.length === 1)`);
+});
+
 test('half of a newer build is never kept', async (t) => {
     const folder = folder_of(t, www);
     const site = await serve(folder);
