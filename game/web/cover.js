@@ -18,6 +18,8 @@
     function last(kind, title, line, button) {
         if (!over) {
             over = true;
+            peekaboo.screen.hold(false); // "Open again" is not to be asked about
+            peekaboo.screen.stay_awake(false);
             write(kind, title, line, peekaboo.word(button));
         }
     }

@@ -97,5 +97,11 @@
         letGo(other) {
             others.delete(other);
         },
+        // The game is no more: nothing goes on sounding behind it.
+        end() {
+            if (isOpen()) {
+                context.close();
+            }
+        },
     };
 })();

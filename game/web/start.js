@@ -97,12 +97,6 @@
         runs: () => runs,
     };
 
-    Module.onAbort = () => peekaboo.cover.broke();
-    addEventListener('error', event => {
-        if (runs && event.error instanceof WebAssembly.RuntimeError) {
-            peekaboo.cover.broke();
-        }
-    });
     if (typeof WebAssembly !== 'object') {
         peekaboo.cover.failed('web.failed.old');
         return;
