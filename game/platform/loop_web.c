@@ -25,6 +25,9 @@ static struct {
 EM_JS(void, page_shown, (void), { peekaboo.game.shown(); })
 EM_JS(void, page_ended, (void), { peekaboo.game.ended(); })
 
+// An error in the middle of a frame makes it the last one: the page then tells the family.
+EM_JS(void, page_frame, (int begins), { peekaboo.broken.frame(begins); })
+
 static void step(void);
 
 static void on_timer(void *data)
@@ -66,10 +69,12 @@ static void call_next(void)
 static void frames(void)
 {
     const double until_ms = emscripten_get_now() + TURN_MS;
+    page_frame(1);
     do {
         loop.wait_ms = NO_REST;
         loop.running = loop.frame(loop.context);
     } while (loop.running && loop.wait_ms == NO_REST && emscripten_get_now() < until_ms);
+    page_frame(0);
 }
 
 static void step(void)
