@@ -27,13 +27,15 @@
             lock = navigator.wakeLock.request('screen');
             lock = await lock.catch(() => null);
             lock?.addEventListener('release', () => { lock = null; }); // the browser takes it back when the page hides
-            keep_on();
+            if (lock) { // it may not be wanted any more; refused, it is asked for at the next touch
+                keep_on();
+            }
         } else if (!awake && lock instanceof WakeLockSentinel) {
             await lock.release();
         }
     }
 
-    ['touchend', 'click', 'keyup'].forEach(name => addEventListener(name, fill, { capture: true }));
+    ['touchend', 'click', 'keyup'].forEach(name => [fill, keep_on].forEach(ask => addEventListener(name, ask, { capture: true })));
     document.addEventListener('visibilitychange', keep_on);
     // Going away while a baby plays is asked about: a small hand found Reload.
     addEventListener('beforeunload', event => held && event.preventDefault());
