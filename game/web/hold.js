@@ -28,17 +28,26 @@
     // A file that is dropped must not take the page's place; who takes files (files.js) listens itself.
     swallow(window, ['dragover', 'drop']);
 
-    // Back, or the gesture for it: one more entry lies on top, and its loss is a key to the game, as Android's Back is.
-    // Browsers pass over entries that were made without a touch, so the first touch makes it.
+    // Back, or the gesture for it: more entries lie on top, and the loss of one is a key to the game, as Android's Back is.
+    // Browsers pass over entries that were made without a touch, so touches lay some in store: a hand that swipes from the
+    // edge again and again touches nothing in between.
     function key(kind) {
         const says = { key: 'Escape', code: 'Escape', keyCode: 27, which: 27, bubbles: true, cancelable: true };
         window.dispatchEvent(new KeyboardEvent(kind, says));
     }
     const KEY_MS = 60; // long enough to be seen by a frame of the game
-    const trap = () => history.pushState('held', '');
-    addEventListener('pointerup', () => history.state === 'held' || trap(), { capture: true });
+    const STORE = 8;
+    let laid = 0;
+    function trap() {
+        history.pushState('held', '');
+        laid++;
+    }
+    addEventListener('pointerup', () => laid < STORE && trap(), { capture: true });
     addEventListener('popstate', () => {
-        trap();
+        laid = Math.max(laid - 1, 0);
+        if (laid === 0) {
+            trap();
+        }
         key('keydown');
         setTimeout(key, KEY_MS, 'keyup');
     });
