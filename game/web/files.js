@@ -45,9 +45,9 @@ peekaboo.files = (() => {
         return /^(RIFF....WAVE|FORM....AIF|\.snd|caff)/s.test(head);
     }
 
-    // What the game can't read stays as it is: the game says so.
+    // What the game can't read stays as it is, and what can't be had now (it lies elsewhere) is empty: the game says so.
     async function bytesOf(file, sound) {
-        const buffer = await file.arrayBuffer();
+        const buffer = await file.arrayBuffer().catch(() => new ArrayBuffer(0));
         const bytes = new Uint8Array(buffer);
         if (!sound || isPlain(bytes)) {
             return bytes;
