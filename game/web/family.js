@@ -153,7 +153,7 @@ peekaboo.family = (() => {
         } catch (error) {
             refuse(error);
         }
-        removeRunDependency('family');
+        queueMicrotask(() => removeRunDependency('family')); // the game starts in it: its errors are not this promise's
     }
 
     function notice() {
