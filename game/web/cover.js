@@ -20,6 +20,9 @@
             over = true;
             peekaboo.screen.hold(false); // "Open again" is not to be asked about
             peekaboo.screen.stay_awake(false);
+            if (kind.includes('night')) {
+                part('picture').src = 'icon-512.png'; // somebody who looks out: nobody stays behind their paws
+            }
             write(kind, title, line, peekaboo.word(button));
         }
     }
@@ -46,7 +49,7 @@
         },
         // It broke while it ran: nobody is left looking at a friend who doesn't move.
         broke() {
-            last('failed', peekaboo.word('web.broke'), peekaboo.word('web.broke.why'), 'web.open');
+            last('failed night', peekaboo.word('web.broke'), peekaboo.word('web.broke.why'), 'web.open');
         },
         // It ended by itself.
         ended() {
