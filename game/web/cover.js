@@ -27,7 +27,6 @@
         }
     }
 
-    // A baby's palm is no wish to go on: a button counts where it was pressed and let go by one finger.
     part('again').addEventListener('click', () => location.reload());
 
     peekaboo.cover = {

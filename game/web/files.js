@@ -125,12 +125,8 @@ peekaboo.files = (() => {
         try {
             await navigator.share({ files: [file] });
             state = SENT;
-        } catch (error) {
-            if (error.name === 'AbortError') {
-                state = NOT_TAKEN;
-            } else {
-                download(file);
-            }
+        } catch {
+            state = NOT_TAKEN; // by whoever was asked, or by the system
         }
     }
 

@@ -1,4 +1,5 @@
 # The browser build's libraries, as game/web/libraries makes and caches them.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/libraries)
 execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/libraries OUTPUT_VARIABLE MADE OUTPUT_STRIP_TRAILING_WHITESPACE
     COMMAND_ERROR_IS_FATAL ANY)
 target_include_directories(libraries SYSTEM INTERFACE ${MADE}/include ${MADE}/include/SDL2)

@@ -23,6 +23,7 @@
         Object.defineProperty(context, 'destination', { value: master });
         context.addEventListener('statechange', () => {
             console.debug(`peekaboo: sound ${context.state}`);
+            comeBack();
             run(context);
         });
         Module.SDL2 ??= {};
@@ -71,6 +72,19 @@
         clearTimeout(suspending);
         fadeTo(1, FADE_IN_S);
         run(context);
+    }
+
+    // Whatever took the sound away, it comes back from silence: what was asked for meanwhile begins then.
+    function comeBack() {
+        if (document.hidden) {
+            return;
+        }
+        if (context.state === 'running') {
+            fadeTo(1, FADE_IN_S);
+        } else if (context.state !== 'closed') {
+            master.gain.cancelScheduledValues(context.currentTime);
+            master.gain.value = 0;
+        }
     }
 
     function onVisibility() {

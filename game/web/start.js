@@ -79,8 +79,16 @@
         console.debug('the sounds are there');
     }
 
+    // main is over: the game's frames follow, or it said why there are none.
+    Module.postRun = [() => has_begun || fail(new Error('the game did not begin'))];
+
+    let has_begun = false;
     let runs = false;
     peekaboo.game = {
+        // From the game: it has all it needs, and its frames follow.
+        begun() {
+            has_begun = true;
+        },
         // From the game: its first picture stands.
         shown() {
             runs = true;

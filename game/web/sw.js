@@ -28,8 +28,11 @@ async function answer(asked) {
     return kept || fetch(asked);
 }
 
-// A page of this build has started. Another window may still play an older one.
-async function drop_older() {
+// A page has started. Where it is of this build, nobody needs an older one but another window that may still play it.
+async function drop_older(build) {
+    if (!FILES.some(([address]) => address === build)) {
+        return;
+    }
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
     const names = (await caches.keys()).filter(name => name.startsWith('peekaboo ')); // in the order they were made
     const older = windows.length <= 1 ? names.slice(0, Math.max(0, names.indexOf(NAME))) : [];
@@ -38,7 +41,7 @@ async function drop_older() {
 
 self.addEventListener('install', event => event.waitUntil(install()));
 self.addEventListener('activate', event => event.waitUntil(self.clients.claim()));
-self.addEventListener('message', event => event.waitUntil(drop_older()));
+self.addEventListener('message', event => event.waitUntil(drop_older(event.data)));
 self.addEventListener('fetch', event => {
     if (event.request.method === 'GET' && event.request.url.startsWith(self.registration.scope)) {
         event.respondWith(answer(event.request));

@@ -3,7 +3,7 @@
 // that one's. A game that is on is never interrupted, and no page ever plays with the files of two builds.
 (() => {
     const workers = navigator.serviceWorker; // absent over plain http
-    const mine = workers && workers.controller; // whose build this page is
+    const build = document.querySelector('script[src^="build.js"]').getAttribute('src'); // of this page: it holds its hash
 
     peekaboo.worker = {
         // Called when the game runs: what it needed is then in the browser's cache, and is not fetched twice.
@@ -11,8 +11,8 @@
             if (workers) {
                 workers.register('sw.js', { updateViaCache: 'none' }).catch(error => console.warn(error.message));
             }
-            if (mine) {
-                mine.postMessage('started');
+            if (workers && workers.controller) {
+                workers.controller.postMessage(build);
             }
         },
     };
