@@ -21,6 +21,8 @@ static struct {
     bool running, shown;
 } loop;
 
+EM_JS(void, page_begun, (void), { peekaboo.game.begun(); })
+
 // The page takes its cover away; then it brings the good night.
 EM_JS(void, page_shown, (void), { peekaboo.game.shown(); })
 EM_JS(void, page_ended, (void), { peekaboo.game.ended(); })
@@ -127,6 +129,7 @@ void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *
     SDL_AddEventWatch(on_event, NULL);
     emscripten_set_visibilitychange_callback(NULL, EM_FALSE, on_visibility);
     loop.drawing = emscripten_request_animation_frame(on_screen, NULL);
+    page_begun();
 }
 
 void loop_rest(int wait_ms)
