@@ -4,7 +4,7 @@
 const assert = require('node:assert');
 const { test } = require('node:test');
 const { open, sleep } = require('./driver.js');
-const { family } = require('./family.js');
+const { family } = require('./whole_family.js');
 const picture = require('./picture.js');
 const { sheet } = require('./sheet.js');
 
