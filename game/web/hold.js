@@ -12,7 +12,7 @@
     // Zooming: two fingers (Safari's gestures; touch-action does it elsewhere), the wheel with Ctrl, and the keys for it.
     swallow(document, ['gesturestart', 'gesturechange', 'gestureend'], { passive: false });
     addEventListener('wheel', event => event.ctrlKey && stop(event), { passive: false });
-    addEventListener('touchmove', event => in_field(event) || stop(event), { passive: false });
+    addEventListener('touchmove', event => in_field(event) || !event.cancelable || stop(event), { passive: false });
     addEventListener('scroll', () => scrollTo(0, 0));
 
     // Keys that a page may keep for itself. F11 stays: it leaves the full screen that a grown-up chose.

@@ -35,7 +35,8 @@
         }
     }
 
-    ['touchend', 'click', 'keyup'].forEach(name => [fill, keep_on].forEach(ask => addEventListener(name, ask, { capture: true })));
+    ['touchend', 'click', 'keyup'].forEach(name => [fill, keep_on].forEach(ask =>
+        addEventListener(name, event => event.isTrusted && ask(), { capture: true })));
     document.addEventListener('visibilitychange', keep_on);
     // Going away while a baby plays is asked about: a small hand found Reload.
     addEventListener('beforeunload', event => held && event.preventDefault());
