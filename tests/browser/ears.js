@@ -2,6 +2,8 @@
 // What a page lets be heard: how loud it is and how much of a known tone is in it, block by block, said on the console.
 // Nobody touches the page for that.
 
+const { wav } = require('./kept.js');
+
 const RATE = 48000;
 
 // In the page, before its scripts. Whatever is connected to a loudspeaker is listened to as well.
@@ -73,26 +75,13 @@ function watch() {
 }
 
 // A WAV file of a tone for `tone_s`, and silence up to `length_s`.
-function wav({ hertz, tone_s: toneS, length_s: lengthS, rate = RATE }) {
-    const count = Math.round(lengthS * rate);
-    const bytes = Buffer.alloc(44 + 2 * count);
-    bytes.write('RIFF', 0);
-    bytes.writeUInt32LE(36 + 2 * count, 4);
-    bytes.write('WAVEfmt ', 8);
-    bytes.writeUInt32LE(16, 16);
-    bytes.writeUInt16LE(1, 20);
-    bytes.writeUInt16LE(1, 22);
-    bytes.writeUInt32LE(rate, 24);
-    bytes.writeUInt32LE(2 * rate, 28);
-    bytes.writeUInt16LE(2, 32);
-    bytes.writeUInt16LE(16, 34);
-    bytes.write('data', 36);
-    bytes.writeUInt32LE(2 * count, 40);
-    for (let i = 0; i < toneS * rate; i++) {
-        const edge = Math.min(1, i / (0.05 * rate), (toneS * rate - i) / (0.05 * rate));
-        bytes.writeInt16LE(Math.round(9000 * edge * Math.sin((2 * Math.PI * hertz * i) / rate)), 44 + 2 * i);
+function tone({ hertz, tone_s: toneS, length_s: lengthS }) {
+    const pcm = Buffer.alloc(2 * Math.round(lengthS * RATE));
+    for (let i = 0; i < toneS * RATE; i++) {
+        const edge = Math.min(1, i / (0.05 * RATE), (toneS * RATE - i) / (0.05 * RATE));
+        pcm.writeInt16LE(Math.round(9000 * edge * Math.sin((2 * Math.PI * hertz * i) / RATE)), 2 * i);
     }
-    return bytes;
+    return wav(pcm);
 }
 
 // What the console said of an ear, in order, with every other line.
@@ -105,4 +94,4 @@ function hear(game) {
     return lines;
 }
 
-module.exports = { hear, listen, watch, wav };
+module.exports = { hear, listen, tone, watch };

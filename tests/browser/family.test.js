@@ -6,7 +6,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { test } = require('node:test');
 const { open, profile, shots, sleep } = require('./driver.js');
-const { family, hash, samples, wav } = require('./kept.js');
+const { family, hash, safe, samples, wav } = require('./kept.js');
 
 const SIZE = [640, 400];
 const pcm = samples(1.5, 220);
@@ -14,11 +14,6 @@ const voice = ['voice', 'add', '--who', 'Mama', '--moment', 'return', '/t/take.w
 const list = ['voice', 'list', '--data', '/family'];
 const screen = (name) => ['--data', '/family', '--screen', name, '--trace', '-'];
 const KEEP = '300 file /t/take.wav\n1500 down .72 .757\n1550 up\n';
-
-const safe = `new Promise((done) => {
-    const look = () => peekaboo.family.state() === 0 ? done() : setTimeout(look, 5);
-    look();
-})`;
 
 // What the browser has of it: every piece's key and bytes, as one text.
 const stored = `(async () => {

@@ -37,6 +37,12 @@ function wav(pcm) {
     return Buffer.concat([head, pcm]);
 }
 
+// Until all that was written is safe, as the page says.
+const safe = `new Promise((done) => {
+    const look = () => peekaboo.family.state() === 0 ? done() : setTimeout(look, 5);
+    look();
+})`;
+
 const look = `
 import hashlib, json, sqlite3, sys
 database = sqlite3.connect(sys.argv[1])
@@ -67,4 +73,4 @@ async function family(game) {
     }
 }
 
-module.exports = { family, hash, samples, wav };
+module.exports = { family, hash, safe, samples, wav };

@@ -4,7 +4,7 @@
 const assert = require('node:assert');
 const { test } = require('node:test');
 const { open, profile, sleep } = require('./driver.js');
-const { family, hash, samples, wav } = require('./kept.js');
+const { family, hash, safe, samples, wav } = require('./kept.js');
 
 const KILLS = Number(process.env.KILLS || 20);
 const SIZE = [640, 400];
@@ -12,11 +12,6 @@ const KEEP_MS = 1500; // when the finger comes down on Keep; a take is on the sh
 const press = (ms) => `${ms} down .72 .757\n${ms + 50} up\n`;
 // The first one, which is waited for, may have been too early for a very busy machine.
 const hands = `300 file /t/take.wav\n${press(KEEP_MS)}${press(KEEP_MS + 4000)}`;
-
-const safe = `new Promise((done) => {
-    const look = () => peekaboo.family.state() === 0 ? done() : setTimeout(look, 5);
-    look();
-})`;
 
 // The files that the browser keeps: none is a journal, for no frame ends within a transaction.
 const files = `(async () => {

@@ -8,7 +8,7 @@ const os = require('node:os');
 const path = require('node:path');
 const { test } = require('node:test');
 const { open, sleep, top } = require('./driver.js');
-const { hear, listen, wav, watch } = require('./ears.js');
+const { hear, listen, tone: toneFile, watch } = require('./ears.js');
 const { lines: linesOf } = require('./eyes.js');
 
 const TONE = 1234; // Hz, in no tune of the game
@@ -32,7 +32,7 @@ function inFolder(name, bytes) {
 
 // Mama is there, and has said hello.
 function family() {
-    const hello = inFolder('hello.wav', wav({ hertz: 440, tone_s: 1, length_s: 1.2 }));
+    const hello = inFolder('hello.wav', toneFile({ hertz: 440, tone_s: 1, length_s: 1.2 }));
     const data = path.join(folder, 'family');
     const words = ['voice', 'add', '--data', data, '--who', 'Mama', '--moment', 'hello', hello];
     fs.rmSync(data, { recursive: true, force: true });
@@ -94,7 +94,7 @@ async function playFromVoices(game) {
 const sounded = (line) => line.ear && line.ear.tone > 0.03 && line.ear.tone > 5 * line.ear.beside;
 
 test('a known tone through the microphone is the clip that plays at the return', async (t) => {
-    const tone = inFolder('tone.wav', wav({ hertz: TONE, tone_s: 2.6, length_s: 3.5 }));
+    const tone = inFolder('tone.wav', toneFile({ hertz: TONE, tone_s: 2.6, length_s: 3.5 }));
     const game = await recorder(t, { microphone: tone, init: [[listen, { tone: TONE }]] });
     const heard = hear(game);
     await record(game);
