@@ -79,8 +79,8 @@
         console.debug('the sounds are there');
     }
 
-    // main is over: the game's frames follow, or it said why there are none.
-    Module.postRun = [() => has_begun || fail(new Error('the game did not begin'))];
+    // main is over: the game's frames follow, or it said on the console why there are none.
+    Module.postRun = [() => has_begun || peekaboo.cover.failed('web.failed.why')];
 
     let has_begun = false;
     let runs = false;
