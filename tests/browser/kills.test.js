@@ -23,6 +23,20 @@ const files = `(async () => {
     return [...new Set(keys.result.map(([path]) => path))];
 })()`;
 
+// In the page, before its scripts: a disk that takes its time, so that kills fall between a save's begin and its end.
+function slowDisk() {
+    const noise = new Uint8Array(24 * 1024 * 1024).map(() => Math.random() * 256);
+    const transaction = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+        const made = transaction.call(this, stores, mode, options);
+        if (mode === 'readwrite') {
+            made.objectStore(stores).put(noise, ['/slow']);
+            made.objectStore(stores).delete(['/slow']);
+        }
+        return made;
+    };
+}
+
 async function addSomebody(t, folder) {
     const game = await open(t, { profile: folder, size: SIZE, files: { '/t/hello.wav': wav(samples(1, 200)) },
         arguments: ['voice', 'add', '--who', 'Mama', '--moment', 'hello', '/t/hello.wav', '--data', '/family'] });
@@ -33,7 +47,7 @@ async function addSomebody(t, folder) {
 
 // A start of the game in which somebody's take is on the sheet, and a finger will press Keep.
 async function start(t, folder, take) {
-    const game = await open(t, { profile: folder, size: SIZE, files: { '/t/take.wav': wav(take), '/t/hands.replay': hands },
+    const game = await open(t, { profile: folder, size: SIZE, files: { '/t/take.wav': wav(take), '/t/hands.replay': hands }, init: [[slowDisk]],
         arguments: ['--data', '/family', '--screen', 'recorder', '--trace', '-', '--replay', '/t/hands.replay'] });
     const { t: at } = await game.event('scene', { name: 'recorder' });
     return { game, pressed: Date.now() - at + KEEP_MS };
