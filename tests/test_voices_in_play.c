@@ -16,7 +16,7 @@
 
 // ---- what is heard
 
-enum { HEARD_MAX = 200 };
+enum { HEARD_MAX = 200, PATH_SIZE = 256 };
 
 static struct stage_of_sounds {
     int now_ms, count, asked_count;
@@ -27,7 +27,7 @@ static struct stage_of_sounds {
     struct {
         int at_ms;
         struct mixer_request request;
-        char path[64];
+        char path[PATH_SIZE]; // where the assets lie may be far down
     } asked[HEARD_MAX];
     struct mixer *mixer;
     struct soundtrack *soundtrack;
@@ -51,7 +51,7 @@ static void ask(void *context, const struct mixer_request *request)
     assert_true(self.asked_count < HEARD_MAX);
     self.asked[self.asked_count].at_ms = self.now_ms;
     self.asked[self.asked_count].request = *request;
-    snprintf(self.asked[self.asked_count++].path, 64, "%s", request->path ? request->path : "");
+    snprintf(self.asked[self.asked_count++].path, PATH_SIZE, "%s", request->path ? request->path : "");
 }
 
 static int begin(void **state)
