@@ -9,21 +9,8 @@
 
 static void follow_field(struct app *app)
 {
-    struct writing writing;
-    if (!page_writing(app->page, &writing)) {
-        typing_show(NULL);
-        return;
-    }
-    struct typing typing = {.at_px = writing.at_px,
-                            .text = writing.text,
-                            .name = writing.name,
-                            .size = writing.size,
-                            .phone = writing.phone};
-    while (typing.waiting < TYPING_WAITING_MAX &&
-           page_waiting(app->page, typing.waiting, &typing.waiting_px[typing.waiting])) {
-        typing.waiting++;
-    }
-    typing_show(&typing);
+    struct typing typing;
+    typing_show(page_writing(app->page, &typing) ? &typing : NULL);
 }
 
 static void follow_chooser(struct app *app)

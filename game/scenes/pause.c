@@ -55,12 +55,8 @@ void pause_close(struct app *app)
 
 static bool on_a_button(const struct app *app, const struct event *event)
 {
-    float x, y;
-    page_point(app->page, event->x, event->y, &x, &y);
     for (int id = BUTTON_GO_ON; id <= BUTTON_FINISH; id++) {
-        struct rect at;
-        if (page_find(app->page, id, &at) && x >= (float)at.x && x < (float)(at.x + at.w) &&
-            y >= (float)at.y && y < (float)(at.y + at.h)) {
+        if (page_is_on(app->page, id, event->x, event->y)) {
             return true;
         }
     }

@@ -208,10 +208,9 @@ void *with_room(void *array, int *room, int count, size_t size)
     return grown;
 }
 
-bool rect_holds(struct rect at, float x_px, float y_px)
+bool rect_holds(struct rect at, float x, float y)
 {
-    return x_px >= (float)at.x && x_px < (float)(at.x + at.w) && y_px >= (float)at.y &&
-           y_px < (float)(at.y + at.h);
+    return x >= (float)at.x && x < (float)(at.x + at.w) && y >= (float)at.y && y < (float)(at.y + at.h);
 }
 
 int page_still_ms(const struct page *page, int now_ms)

@@ -78,6 +78,8 @@ int page_h(const struct page *page);
 float page_scale(const struct page *page);
 // Where a point of the window (fractions) is on the page, units.
 void page_point(const struct page *page, float x, float y, float *at_x, float *at_y);
+// Whether it lies on a widget of the last layout.
+bool page_is_on(const struct page *page, int id, float x, float y);
 // Portrait, or narrower than 900 units: blocks are stacked, sheets come from the bottom (ui/guide.md 4).
 bool page_tall(const struct page *page);
 
@@ -343,16 +345,10 @@ void page_typed(const struct page *page, char *text, size_t size);
 // Where a widget is, if it can be touched all over: under no sheet and no toast, not scrolled out of its
 // view.
 bool page_uncovered(const struct page *page, int id, struct rect *at_px);
-struct writing {
-    struct rect at_px;
-    const char *text, *name; // what the field holds, and what it is for; until the next layout
-    size_t size;             // as its struct field says
-    bool phone;
-};
-// The field that takes what is typed; false where there is none.
-bool page_writing(const struct page *page, struct writing *writing);
-// The index-th (0 ...) of those that wait; false after the last.
-bool page_waiting(const struct page *page, int index, struct rect *at_px);
+struct typing;
+// The field that takes what is typed, and those that wait; its words are the page's until the next layout.
+// False where there is none.
+bool page_writing(const struct page *page, struct typing *typing);
 
 // What is laid out from here on is seen through: alpha 0..255, to the end of this layout.
 void page_fade(struct page *page, int alpha);

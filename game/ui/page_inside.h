@@ -289,7 +289,7 @@ bool sheets_moving(const struct page *page, int now_ms);
 float sheet_there(const struct page *page, int layer, int now_ms); // 0..1
 bool sheet_scrim_at(const struct page *page, float x_px, float y_px);
 bool toast_at(const struct page *page, float x_px, float y_px);
-bool rect_holds(struct rect at, float x_px, float y_px);
+bool rect_holds(struct rect at, float x, float y); // both in pixels, or both in units
 void put_toast(struct page *page);
 
 // ---- events (page_event.c, page_keys.c)

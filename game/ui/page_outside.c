@@ -1,21 +1,13 @@
 // Where a browser lays things of its own over a page.
+#include "platform/canvas_rect.h"
+#include "platform/typing.h"
 #include "ui/page_inside.h"
-
-static bool overlap(struct rect a, struct rect b)
-{
-    return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-}
-
-static bool holds_all_of(struct rect view, struct rect at)
-{
-    return at.x >= view.x && at.y >= view.y && at.x + at.w <= view.x + view.w &&
-           at.y + at.h <= view.y + view.h;
-}
 
 static bool uncovered(const struct page *page, const struct widget *widget)
 {
-    const bool under_toast = page->toast.shown && overlap(widget->at_px, page->toast.at_px);
-    return widget->layer == top_layer(page) && !under_toast && holds_all_of(widget->clip_px, widget->at_px);
+    const struct rect at = widget->at_px, seen = rect_meet(widget->clip_px, at);
+    const bool under_toast = page->toast.shown && !rect_empty(rect_meet(at, page->toast.at_px));
+    return widget->layer == top_layer(page) && !under_toast && seen.w == at.w && seen.h == at.h;
 }
 
 bool page_uncovered(const struct page *page, int id, struct rect *at_px)
@@ -28,28 +20,27 @@ bool page_uncovered(const struct page *page, int id, struct rect *at_px)
     return true;
 }
 
-bool page_writing(const struct page *page, struct writing *writing)
+static void list_waiting(const struct page *page, struct typing *typing)
+{
+    for (int i = 0; i < page->widget_count && typing->waiting < TYPING_WAITING_MAX; i++) {
+        const struct widget *widget = &page->widgets[i];
+        if (widget->kind == WIDGET_WAITING && uncovered(page, widget)) {
+            typing->waiting_px[typing->waiting++] = widget->at_px;
+        }
+    }
+}
+
+bool page_writing(const struct page *page, struct typing *typing)
 {
     const struct widget *widget = field(page);
     if (!widget) {
         return false;
     }
-    *writing = (struct writing){.at_px = widget->at_px,
-                                .text = page->field.text,
-                                .name = widget->name,
-                                .size = page->field.size,
-                                .phone = page->field.phone};
+    *typing = (struct typing){.at_px = widget->at_px,
+                              .text = page->field.text,
+                              .name = widget->name,
+                              .size = page->field.size,
+                              .phone = page->field.phone};
+    list_waiting(page, typing);
     return true;
-}
-
-bool page_waiting(const struct page *page, int index, struct rect *at_px)
-{
-    for (int i = 0; i < page->widget_count; i++) {
-        const struct widget *widget = &page->widgets[i];
-        if (widget->kind == WIDGET_WAITING && uncovered(page, widget) && index-- == 0) {
-            *at_px = widget->at_px;
-            return true;
-        }
-    }
-    return false;
 }

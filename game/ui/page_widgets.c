@@ -119,3 +119,11 @@ bool page_find(const struct page *page, int id, struct rect *at)
                         (int)((float)px.w / scale), (int)((float)px.h / scale)};
     return true;
 }
+
+bool page_is_on(const struct page *page, int id, float x, float y)
+{
+    struct rect at;
+    float at_x, at_y;
+    page_point(page, x, y, &at_x, &at_y);
+    return page_find(page, id, &at) && rect_holds(at, at_x, at_y);
+}
