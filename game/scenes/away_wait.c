@@ -3,12 +3,10 @@
 #include <string.h>
 
 #include "core/least.h"
-#include "platform/canvas.h"
 #include "platform/events.h"
 #include "platform/mixer.h"
 #include "scenes/app.h"
 #include "scenes/away_inside.h"
-#include "scenes/safe.h"
 #include "ui/page.h"
 
 enum {
@@ -133,13 +131,7 @@ void away_wait_tick(struct app *app)
 
 static bool is_on(const struct app *app, int id, const struct event *event)
 {
-    struct rect at;
-    if (!page_find(app->page, id, &at)) {
-        return false;
-    }
-    float x, y;
-    page_point(app->page, event->x, event->y, &x, &y);
-    return x >= (float)at.x && x < (float)(at.x + at.w) && y >= (float)at.y && y < (float)(at.y + at.h);
+    return page_is_on(app->page, id, event->x, event->y);
 }
 
 static int button_at(const struct app *app, const struct event *event)
@@ -185,20 +177,6 @@ static void touch(struct app *app, const struct event *event)
     }
 }
 
-// Two opposite corners for three seconds are the gate here too.
-static void watch_corners(struct app *app, const struct event *event)
-{
-    struct gate *gate = &app->corner.gate;
-    struct safe_point at = safe_point(app, event->x, event->y);
-    if (event->kind == EVENT_DOWN) {
-        gate_down(gate, event->finger, at.x, at.y, at.w, at.h);
-    } else if (event->kind == EVENT_MOVE) {
-        gate_move(gate, event->finger, at.x, at.y, at.w, at.h);
-    } else {
-        gate_up(gate, event->finger);
-    }
-}
-
 static void press_key(struct app *app, const struct event *event, int pressed)
 {
     if (event->kind == EVENT_KEY_UP) {
@@ -216,7 +194,7 @@ void away_wait_event(struct app *app, const struct event *event)
 {
     int pressed = page_event(app->page, event); // it shows what is pressed and where the focus is
     if (event->kind == EVENT_DOWN || event->kind == EVENT_MOVE || event->kind == EVENT_UP) {
-        watch_corners(app, event);
+        touches_hold(app, &app->corner.gate, event); // two opposite corners for three seconds, here too
         touch(app, event);
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
         press_key(app, event, pressed);

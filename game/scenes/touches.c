@@ -1,7 +1,6 @@
 // Hands on the screen.
 #include "scenes/touches.h"
 
-#include "platform/canvas.h"
 #include "platform/events.h"
 #include "platform/trace.h"
 #include "scenes/app.h"
@@ -40,17 +39,24 @@ static void key(struct app *app, const char *name, bool down)
     }
 }
 
-void touches_event(struct app *app, const struct event *event)
+void touches_hold(const struct app *app, struct gate *gate, const struct event *event)
 {
-    struct gate *gate = &app->touches.gate;
     struct safe_point at = safe_point(app, event->x, event->y);
     if (event->kind == EVENT_DOWN) {
         gate_down(gate, event->finger, at.x, at.y, at.w, at.h);
-        press(app, event->x, event->y);
     } else if (event->kind == EVENT_MOVE) {
         gate_move(gate, event->finger, at.x, at.y, at.w, at.h);
     } else if (event->kind == EVENT_UP) {
         gate_up(gate, event->finger);
+    }
+}
+
+void touches_event(struct app *app, const struct event *event)
+{
+    struct gate *gate = &app->touches.gate;
+    touches_hold(app, gate, event);
+    if (event->kind == EVENT_DOWN) {
+        press(app, event->x, event->y);
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
         key(app, event->text, event->kind == EVENT_KEY_DOWN);
     } else if (event->kind == EVENT_HIDE) {

@@ -29,6 +29,8 @@ struct touches {
 void touches_start(struct touches *touches);
 // Takes fingers and keys; leaves other events alone.
 void touches_event(struct app *app, const struct event *event);
+// Fingers alone, for whoever has a gate of its own: it hears of those that hold corners.
+void touches_hold(const struct app *app, struct gate *gate, const struct event *event);
 // How long a scene that is still for still_ms may sleep: shorter while a corner is held.
 int touches_still_ms(const struct touches *touches, int still_ms);
 // After the frame: the trace's lines, and the sounds where the scene has any.
