@@ -35,7 +35,7 @@ bool probe_has_gpu(void)
 #else
 bool probe_has_gpu(void)
 {
-    return true; // tablets and browsers have one
+    return true; // tablets have one
 }
 #endif
 
