@@ -22,8 +22,7 @@ peekaboo.safe = (() => {
     return {
         // Pixels of the canvas.
         inset(side) {
-            known ??= { width: canvas.width, insets: ask() };
-            if (known.width !== canvas.width) {
+            if (known?.width !== canvas.width) {
                 known = { width: canvas.width, insets: ask() };
             }
             return known.insets[side];
