@@ -1,14 +1,12 @@
 'use strict';
 // What a family does in the corner, for tests: places are those of a page of 1280 x 800; and what is in its file then,
 // asked of the program itself.
-const { execFileSync } = require('node:child_process');
-const crypto = require('node:crypto');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const zlib = require('node:zlib');
 const { sleep } = require('./hands.js');
-const { top } = require('./site.js');
+const { fileOf, hash } = require('./kept.js');
+const { folderFor, run } = require('./program.js');
 
 const SETTLED_MS = 900; // a sheet has come in, and a press is no double one
 
@@ -48,22 +46,16 @@ const notNow = (game) => tap(game, 440, 466);
 
 // ---- the family's file
 
-async function fileOf(game, name) {
-    const said = await game.ask(`btoa(FS.readFile(${JSON.stringify(name)}).reduce((all, byte) => all + String.fromCharCode(byte), ''))`);
-    return Buffer.from(said, 'base64');
-}
-
 // The program reads what the browser kept: 'mama hello 1 SHA', one a clip, in order.
 async function clips(t, game) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_family_'));
-    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
+    const folder = folderFor(t);
     fs.writeFileSync(path.join(folder, 'family.db'), await fileOf(game, '/family/family.db'));
-    const run = (...words) => execFileSync(path.join(top, 'build/release/peekaboo'), ['voice', ...words, '--data', folder], { encoding: 'utf8' });
-    return run('list').trim().split('\n').filter(Boolean).map((line) => {
+    const voice = (...words) => run(['voice', ...words, '--data', folder]);
+    return voice('list').trim().split('\n').filter(Boolean).map((line) => {
         const sound = path.join(folder, 'clip.wav');
         const [id] = line.split(' ');
-        run('export', id, sound);
-        return `${line} ${crypto.createHash('sha256').update(fs.readFileSync(sound)).digest('hex')}`;
+        voice('export', id, sound);
+        return `${line} ${hash(fs.readFileSync(sound))}`;
     });
 }
 
@@ -113,4 +105,4 @@ async function colour(game, x, y) {
     return [...zlib.inflateSync(Buffer.concat(parts)).subarray(1, 4)];
 }
 
-module.exports = { addMama, choose, clips, colour, fileOf, notNow, picture, ready, tap, touch };
+module.exports = { addMama, choose, clips, colour, notNow, picture, ready, tap, touch };

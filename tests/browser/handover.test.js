@@ -1,13 +1,13 @@
 'use strict';
 // What goes in and out of the browser: a photo, a sound, a backup.
 const assert = require('node:assert');
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const { test } = require('node:test');
 const { open, sleep, top } = require('./driver.js');
-const { addMama, choose, clips, colour, fileOf, notNow, picture, ready, tap } = require('./family.js');
+const { addMama, choose, clips, colour, notNow, picture, ready, tap } = require('./family.js');
+const { fileOf } = require('./kept.js');
+const { folderFor, run } = require('./program.js');
 const { read } = require('./reader.js');
 
 const voices = ['--data', '/family', '--screen', 'voices', '--trace', '-'];
@@ -100,9 +100,8 @@ test('a sound file becomes a clip, and a backup brings it back byte for byte', a
 
 // What the program keeps of a game.
 function notes(t) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_notes_'));
-    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
-    execFileSync(path.join(top, 'build/release/peekaboo'), ['--virtual-time', '--screen', 'play', '--seed', '1', '--data', folder]);
+    const folder = folderFor(t);
+    run(['--virtual-time', '--screen', 'play', '--seed', '1', '--data', folder]);
     return fs.readFileSync(path.join(folder, 'family.db'));
 }
 

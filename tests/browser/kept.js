@@ -54,23 +54,28 @@ print(json.dumps({
         'SELECT id, moment, slot, retired, sound.pcm, recording.pcm FROM clip'
         ' JOIN sound ON sound.clip = id JOIN recording ON recording.clip = id ORDER BY id')]}))`;
 
-// { integrity: 'ok', clips: [{ id, moment, slot, retired, sound, recording }] }: sound and recording are hashes of their
-// samples. As the game in this page has it in its folder.
-async function family(game) {
+// A file of the game in this page.
+async function fileOf(game, name) {
     const base64 = await game.ask(`(() => {
-        const bytes = FS.readFile('/family/family.db');
+        const bytes = FS.readFile(${JSON.stringify(name)});
         let text = '';
         for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
         return btoa(text);
     })()`);
+    return Buffer.from(base64, 'base64');
+}
+
+// { integrity: 'ok', clips: [{ id, moment, slot, retired, sound, recording }] }: sound and recording are hashes of their
+// samples. As the game in this page has it in its folder.
+async function family(game) {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_family_'));
     try {
         const file = path.join(folder, 'family.db');
-        fs.writeFileSync(file, Buffer.from(base64, 'base64'));
+        fs.writeFileSync(file, await fileOf(game, '/family/family.db'));
         return JSON.parse(execFileSync('python3', ['-c', look, file], { encoding: 'utf8' }));
     } finally {
         fs.rmSync(folder, { recursive: true, force: true });
     }
 }
 
-module.exports = { family, hash, safe, samples, wav };
+module.exports = { family, fileOf, hash, safe, samples, wav };

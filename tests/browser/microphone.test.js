@@ -2,14 +2,14 @@
 // The microphone of a browser: what is said into it becomes a clip that plays when the friend comes back; one that is
 // refused is spoken of; and none listens any longer than the recorder does.
 const assert = require('node:assert');
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { test } = require('node:test');
-const { open, sleep, top } = require('./driver.js');
+const { open, sleep } = require('./driver.js');
 const { hear, listen, tone: toneFile, watch } = require('./ears.js');
 const { lines: linesOf } = require('./eyes.js');
+const { run } = require('./program.js');
 
 const TONE = 1234; // Hz, in no tune of the game
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_microphone_'));
@@ -36,7 +36,7 @@ function family() {
     const data = path.join(folder, 'family');
     const words = ['voice', 'add', '--data', data, '--who', 'Mama', '--moment', 'hello', hello];
     fs.rmSync(data, { recursive: true, force: true });
-    execFileSync(path.join(top, 'build/release/peekaboo'), words);
+    run(words);
     return fs.readFileSync(path.join(data, 'family.db'));
 }
 

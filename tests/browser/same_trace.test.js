@@ -1,27 +1,24 @@
 'use strict';
 // The web app plays as the program does: for the same level, seed and hands, the same trace, byte by byte.
 const assert = require('node:assert');
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const { test } = require('node:test');
 const { open, top } = require('./driver.js');
+const { folderFor, run } = require('./program.js');
 
 const read = (name) => fs.readFileSync(path.join(top, name), 'utf8');
 const always = ['--virtual-time', '--trace', '-', '--data', '/tmp/nobody'];
 
 // The program in a folder of its own; the files lie where the arguments say.
 function natively(t, words, files) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_native_'));
-    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
+    const folder = folderFor(t);
     const here = (word) => word.replace(/^\/(?=t\/|tmp\/nobody)/, `${folder}/`);
     for (const [name, content] of Object.entries(files)) {
         fs.mkdirSync(path.dirname(here(name)), { recursive: true });
         fs.writeFileSync(here(name), content);
     }
-    const program = path.join(top, 'build/release/peekaboo');
-    return execFileSync(program, words.map(here), { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    return run(words.map(here));
 }
 
 async function same(t, words, files) {

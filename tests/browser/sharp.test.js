@@ -1,22 +1,19 @@
 'use strict';
 // On dense screens too the game paints every pixel, and what it shows is what the program shows.
 const assert = require('node:assert');
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const { test } = require('node:test');
-const { open, sleep, top } = require('./driver.js');
+const { open, sleep } = require('./driver.js');
 const picture = require('./picture.js');
+const { folderFor, run } = require('./program.js');
 
 const within = (share, most) => assert(share <= most, `${(share * 100).toFixed(2)} % of the pixels differ by more than 5 of 255`);
 
 // The program's pictures, by name.
 function natively(t, words, [width, height]) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_native_'));
-    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
-    execFileSync(path.join(top, 'build/release/peekaboo'), [...words, '--virtual-time', '--data', folder,
-        '--window', `${width}x${height}`, '--shots', folder], { stdio: 'ignore' });
+    const folder = folderFor(t);
+    run([...words, '--virtual-time', '--data', folder, '--window', `${width}x${height}`, '--shots', folder]);
     const shots = fs.readdirSync(folder).filter((name) => name.endsWith('.png')).sort();
     return new Map(shots.map((name) => [name, picture.read(fs.readFileSync(path.join(folder, name)))]));
 }

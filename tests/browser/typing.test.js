@@ -3,7 +3,8 @@
 const assert = require('node:assert');
 const { test } = require('node:test');
 const { open, sleep } = require('./driver.js');
-const { fileOf, ready, tap, touch } = require('./family.js');
+const { ready, tap, touch } = require('./family.js');
+const { fileOf } = require('./kept.js');
 
 const voices = ['--data', '/family', '--screen', 'voices', '--trace', '-'];
 const active = (game) => game.ask('document.activeElement.id');

@@ -1,25 +1,21 @@
 'use strict';
 // A family that has played, made by the program: Mama and Papa with voices and a photo, and games that went well and not.
-const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
-const { top } = require('./site.js');
+const { folderFor, run } = require('./program.js');
 
 // The files of its folder, for open's `files`, as if they lay in this folder of the page.
 function family(t, at) {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_family_'));
-    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
-    const run = (...words) => execFileSync(path.join(top, 'build/release/peekaboo'), [...words, '--data', folder],
-        { cwd: top, stdio: 'ignore' });
-    const say = (who, moment, sound) => run('voice', 'add', '--who', who, '--moment', moment, `assets/sounds/${sound}.ogg`);
+    const folder = folderFor(t);
+    const add = (...words) => run([...words, '--data', folder]);
+    const say = (who, moment, sound) => add('voice', 'add', '--who', who, '--moment', moment, `assets/sounds/${sound}.ogg`);
     say('Mama', 'return', 'hello_1');
     say('Mama', 'goodbye', 'hello_2');
     say('Mama', 'away', 'hello_3');
     say('Papa', 'return', 'hello_4');
-    run('face', 'add', '--who', 'Mama', 'assets/readme.png');
+    add('face', 'add', '--who', 'Mama', 'assets/readme.png');
     for (const game of ['a_calm_game', 'a_fussy_game', 'a_calm_game', 'a_slip_at_the_end']) {
-        run('--virtual-time', '--screen', 'play', '--age', '9', '--with', 'Mama', '--replay', `tests/replays/before/${game}.replay`);
+        add('--virtual-time', '--screen', 'play', '--age', '9', '--with', 'Mama', '--replay', `tests/replays/before/${game}.replay`);
     }
     return Object.fromEntries(fs.readdirSync(folder).filter((name) => fs.statSync(path.join(folder, name)).isFile())
         .map((name) => [`${at}/${name}`, fs.readFileSync(path.join(folder, name))]));
