@@ -104,14 +104,19 @@ static void test_what_it_was_to_take_the_place_of_plays_again(void **state)
     assert_int_equal(older_now(&clip), older);
 }
 
-static void test_a_toast_waits_until_what_it_confirms_is_safe(void **state)
+static void confirm_what_is_under_way(void)
 {
-    (void)state;
     disk = KEEPING_SAFE;
     make_family(1, 1);
     start("voices", 1280, 800);
     disk = KEEPING_UNDER_WAY;
     page_toast(app.page, "It is kept.", true, app.now_ms);
+}
+
+static void test_a_toast_waits_until_what_it_confirms_is_safe(void **state)
+{
+    (void)state;
+    confirm_what_is_under_way();
     frames(60);
     assert_false(page_says(app.page, "It is kept."));
     assert_int_equal(page_still_ms(app.page, app.now_ms), 0);
@@ -125,11 +130,7 @@ static void test_a_toast_waits_until_what_it_confirms_is_safe(void **state)
 static void test_a_change_that_is_lost_is_said_once_instead_of_what_confirmed_it(void **state)
 {
     (void)state;
-    disk = KEEPING_SAFE;
-    make_family(1, 1);
-    start("voices", 1280, 800);
-    disk = KEEPING_UNDER_WAY;
-    page_toast(app.page, "It is kept.", true, app.now_ms);
+    confirm_what_is_under_way();
     frames(2);
     disk = KEEPING_FAILED;
     frames(2);
