@@ -85,6 +85,27 @@ static void test_every_level_has_its_own_ladder_and_the_last_session_is_known(vo
     family_close(family);
 }
 
+// The disk did not answer when the session began: it was played as a first one, and is kept as what it was.
+static void test_a_step_that_could_not_be_read_is_not_begun_again(void **state)
+{
+    (void)state;
+    struct family *family = opened();
+    struct ladder stored;
+    assert_true(family_keep_session(family, &a_session, &a_ladder));
+    const struct ladder from_anew = {.step = 2, .played = a_ladder.played + 1000};
+    assert_true(family_keep_session(family, &a_session, &from_anew));
+    assert_true(family_ladder(family, "first_peekaboo", &stored));
+    assert_int_equal(stored.step, a_ladder.step);
+    struct session_record knowing = a_session;
+    knowing.before = stored;
+    const struct ladder next = {.step = 5, .played = a_ladder.played + 2000};
+    assert_true(family_keep_session(family, &knowing, &next));
+    assert_true(family_ladder(family, "first_peekaboo", &stored));
+    assert_int_equal(stored.step, 5);
+    family_close(family);
+    assert_int_equal(number("SELECT count(*) FROM session"), 3);
+}
+
 static void test_without_a_family_nothing_is_kept_and_nothing_breaks(void **state)
 {
     (void)state;
@@ -190,6 +211,7 @@ static void save_for_ever(int confirmed)
         const struct ladder next = {.clean = step, .played = step};
         struct session_record record = a_session;
         record.calm = step;
+        record.before.played = step - 1;
         if (!family_keep_session(family, &record, &next) ||
             write(confirmed, &step, sizeof step) != sizeof step) {
             break;
@@ -273,6 +295,7 @@ int main(void)
         IN_A_FOLDER(test_settings_are_there_after_closing),
         IN_A_FOLDER(test_a_session_and_its_ladder_are_kept),
         IN_A_FOLDER(test_every_level_has_its_own_ladder_and_the_last_session_is_known),
+        IN_A_FOLDER(test_a_step_that_could_not_be_read_is_not_begun_again),
         IN_A_FOLDER(test_without_a_family_nothing_is_kept_and_nothing_breaks),
         IN_A_FOLDER(test_wrong_values_are_brought_back_or_passed_over),
         IN_A_FOLDER(test_a_wrong_last_session_is_none),

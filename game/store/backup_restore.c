@@ -82,7 +82,7 @@ static bool prepare(struct restore *restore)
     if (well && restore->undo && files_is_folder(restore->kept_levels)) {
         well = own_levels_carry_instead(copy, restore->kept_levels);
     }
-    restore->carries = well && own_levels_carried(copy);
+    well = well && own_levels_carried(copy, &restore->carries);
     if (restore->carries) { // what there was before is then known, be it nothing
         well = files_make_folder(restore->levels);
     }

@@ -37,9 +37,10 @@ bool backup_begin_keeping(sqlite3 *database)
 
 static bool begin(sqlite3 *database, int64_t now_utc)
 {
+    int64_t clock;
     return query_begin(database) &&
-           query_end(database, set(database, "before_utc", now_utc) &&
-                                   set(database, "before_corner", corner_clock(database)));
+           query_end(database, corner_clock(database, &clock) && set(database, "before_utc", now_utc) &&
+                                   set(database, "before_corner", clock));
 }
 
 static bool is_kept(const char *folder)
@@ -60,7 +61,11 @@ bool backup_tidy(struct family *family, const char *folder, int64_t now_utc)
     if (since < 0 || since > now_utc) { // the first visit since; or the calendar was wrong then
         return begin(database, now_utc);
     }
-    const bool over =
-        since < now_utc - KEPT_S && setting(database, "before_corner") < corner_clock(database) - KEPT_S;
+    const int64_t began = setting(database, "before_corner");
+    int64_t clock;
+    if (!corner_clock(database, &clock)) {
+        return false;
+    }
+    const bool over = since < now_utc - KEPT_S && began >= 0 && began < clock - KEPT_S;
     return !over || (backup_old_forget(folder) && backup_begin_keeping(database));
 }

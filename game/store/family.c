@@ -147,16 +147,16 @@ bool family_set(struct family *family, const char *name, int value)
     if (!set) {
         return false;
     }
-    sqlite3_bind_text(set, 1, name, -1, SQLITE_STATIC);
-    sqlite3_bind_int(set, 2, value);
-    return run(set);
+    return sqlite3_bind_text(set, 1, name, -1, SQLITE_STATIC) == SQLITE_OK &&
+           sqlite3_bind_int(set, 2, value) == SQLITE_OK && run(set);
 }
 
 void family_setting_text(struct family *family, const char *name, const char *fallback, char *out, int size)
 {
     sqlite3_stmt *get = ready(family, GET_SETTING);
-    const bool text = ask(get, name) && sqlite3_column_type(get, 0) == SQLITE_TEXT;
-    snprintf(out, (size_t)size, "%s", text ? (const char *)sqlite3_column_text(get, 0) : fallback);
+    const bool is_text = ask(get, name) && sqlite3_column_type(get, 0) == SQLITE_TEXT;
+    const char *text = is_text ? (const char *)sqlite3_column_text(get, 0) : NULL; // NULL without memory, too
+    snprintf(out, (size_t)size, "%s", text ? text : fallback);
     sqlite3_reset(get);
 }
 
@@ -166,7 +166,6 @@ bool family_set_text(struct family *family, const char *name, const char *value)
     if (!set) {
         return false;
     }
-    sqlite3_bind_text(set, 1, name, -1, SQLITE_STATIC);
-    sqlite3_bind_text(set, 2, value, -1, SQLITE_STATIC);
-    return run(set);
+    return sqlite3_bind_text(set, 1, name, -1, SQLITE_STATIC) == SQLITE_OK &&
+           sqlite3_bind_text(set, 2, value, -1, SQLITE_STATIC) == SQLITE_OK && run(set);
 }

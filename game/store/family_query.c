@@ -9,10 +9,20 @@ sqlite3_stmt *query(sqlite3 *database, const char *statement, const int64_t *num
     if (!database || sqlite3_prepare_v2(database, statement, -1, &prepared, NULL) != SQLITE_OK) {
         return NULL;
     }
-    for (int i = 0; i < count; i++) {
-        sqlite3_bind_int64(prepared, i + 1, numbers[i]);
+    bool bound = true;
+    for (int i = 0; bound && i < count; i++) {
+        bound = sqlite3_bind_int64(prepared, i + 1, numbers[i]) == SQLITE_OK;
     }
-    return prepared;
+    return query_bound(prepared, bound);
+}
+
+sqlite3_stmt *query_bound(sqlite3_stmt *prepared, bool bound)
+{
+    if (bound) {
+        return prepared;
+    }
+    sqlite3_finalize(prepared);
+    return NULL;
 }
 
 bool query_done(sqlite3_stmt *prepared)
@@ -41,13 +51,18 @@ int64_t query_number(sqlite3 *database, const char *statement, const int64_t *nu
 sqlite3_stmt *query_text(sqlite3 *database, const char *statement, const char *text, int64_t number)
 {
     sqlite3_stmt *prepared = query(database, statement, NULL, 0);
-    if (prepared) {
-        sqlite3_bind_text(prepared, 1, text, -1, SQLITE_TRANSIENT);
-        if (sqlite3_bind_parameter_count(prepared) > 1) {
-            sqlite3_bind_int64(prepared, 2, number);
-        }
+    if (!prepared) {
+        return NULL;
     }
-    return prepared;
+    const bool second = sqlite3_bind_parameter_count(prepared) > 1;
+    return query_bound(prepared, sqlite3_bind_text(prepared, 1, text, -1, SQLITE_TRANSIENT) == SQLITE_OK &&
+                                     (!second || sqlite3_bind_int64(prepared, 2, number) == SQLITE_OK));
+}
+
+sqlite3_stmt *query_blob(sqlite3_stmt *prepared, int at, const void *bytes, size_t length)
+{
+    return query_bound(prepared,
+                       sqlite3_bind_blob64(prepared, at, bytes, length, SQLITE_STATIC) == SQLITE_OK);
 }
 
 int64_t query_column(sqlite3_stmt *row, int index, int64_t lowest, int64_t highest, int64_t fallback)

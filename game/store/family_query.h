@@ -4,11 +4,17 @@
 
 #include <sqlite3.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
-// A statement with its first `count` parameters bound to numbers. NULL where it can't be prepared; SQLite's
+// A statement with its first `count` parameters bound to numbers. NULL where it can't be made; SQLite's
 // own functions cope with that. The caller ends it: sqlite3_finalize or query_done.
 sqlite3_stmt *query(sqlite3 *database, const char *statement, const int64_t *numbers, int count);
+// The same statement where a value was bound to it; else it is ended, and NULL: with a value missing it must
+// not run.
+sqlite3_stmt *query_bound(sqlite3_stmt *prepared, bool bound);
+// Bytes as a parameter of it; they have to stay until it is ended. NULL as above.
+sqlite3_stmt *query_blob(sqlite3_stmt *prepared, int at, const void *bytes, size_t length);
 // Runs a statement that answers nothing to its end, and frees it.
 bool query_done(sqlite3_stmt *prepared);
 // The same in one.

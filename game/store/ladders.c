@@ -21,13 +21,15 @@ struct ladder ladders_row(sqlite3_stmt *row, int first)
     };
 }
 
-void ladders_bind(sqlite3_stmt *prepared, int first, const struct ladder *ladder)
+bool ladders_bind(sqlite3_stmt *prepared, int first, const struct ladder *ladder)
 {
     const int64_t numbers[] = {ladder->step,   ladder->clean,   ladder->fast, ladder->upset_sessions,
                                ladder->played, ladder->shorter, ladder->stay};
-    for (int i = 0; i < 7; i++) {
-        sqlite3_bind_int64(prepared, first + i, numbers[i]);
+    bool bound = true;
+    for (int i = 0; bound && i < 7; i++) {
+        bound = sqlite3_bind_int64(prepared, first + i, numbers[i]) == SQLITE_OK;
     }
+    return bound;
 }
 
 bool ladders_get(sqlite3 *database, const char *level, struct ladder *ladder)
@@ -50,11 +52,25 @@ bool ladders_put(sqlite3 *database, const char *level, const struct ladder *ladd
         "INSERT OR REPLACE INTO ladder(level, step, clean, fast, upset_sessions, played,"
         " shorter, stay) VALUES(?, ?, ?, ?, ?, ?, ?, ?)";
     sqlite3_stmt *prepared = query(database, put, NULL, 0);
-    if (prepared) {
-        sqlite3_bind_text(prepared, 1, level, -1, SQLITE_STATIC);
-        ladders_bind(prepared, 2, ladder);
-    }
-    return query_done(prepared);
+    const bool bound = sqlite3_bind_text(prepared, 1, level, -1, SQLITE_STATIC) == SQLITE_OK &&
+                       ladders_bind(prepared, 2, ladder);
+    return query_done(query_bound(prepared, bound));
+}
+
+bool ladders_follow(sqlite3 *database, const char *level, const struct ladder *before,
+                    const struct ladder *next)
+{
+    static const char follow[] =
+        "INSERT INTO ladder(level, step, clean, fast, upset_sessions, played, shorter, stay)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(level) DO UPDATE SET step = excluded.step,"
+        " clean = excluded.clean, fast = excluded.fast, upset_sessions = excluded.upset_sessions,"
+        " played = excluded.played, shorter = excluded.shorter, stay = excluded.stay"
+        " WHERE max(ladder.played, 0) = ?";
+    sqlite3_stmt *prepared = query(database, follow, NULL, 0);
+    const bool bound = sqlite3_bind_text(prepared, 1, level, -1, SQLITE_STATIC) == SQLITE_OK &&
+                       ladders_bind(prepared, 2, next) &&
+                       sqlite3_bind_int64(prepared, 9, before->played) == SQLITE_OK;
+    return query_done(query_bound(prepared, bound));
 }
 
 bool family_ladder(struct family *family, const char *level, struct ladder *ladder)

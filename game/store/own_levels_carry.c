@@ -16,12 +16,14 @@ enum { LEVELS_MAX = 1000 };
 static const char mark[] = "own_levels"; // the setting that says so
 static const char forgotten_mark[] = OWN_LEVELS_FORGOTTEN;
 
-static bool is_set(sqlite3 *database, const char *name)
+// False where it can't be told.
+static bool ask(sqlite3 *database, const char *name, bool *set)
 {
-    sqlite3_stmt *row = query_text(database, "SELECT 1 FROM setting WHERE name = ?", name, 0);
-    const bool set = row && sqlite3_step(row) == SQLITE_ROW;
+    sqlite3_stmt *row = query_text(database, "SELECT count(*) FROM setting WHERE name = ?", name, 0);
+    const bool told = row && sqlite3_step(row) == SQLITE_ROW;
+    *set = told && sqlite3_column_int(row, 0) > 0;
     sqlite3_finalize(row);
-    return set;
+    return told;
 }
 
 static bool unset(sqlite3 *database, const char *name)
@@ -29,9 +31,9 @@ static bool unset(sqlite3 *database, const char *name)
     return query_done(query_text(database, "DELETE FROM setting WHERE name = ?", name, 0));
 }
 
-bool own_levels_carried(sqlite3 *database)
+bool own_levels_carried(sqlite3 *database, bool *carried)
 {
-    return is_set(database, mark);
+    return ask(database, mark, carried);
 }
 
 // ---- what a deletion put aside
@@ -39,10 +41,12 @@ bool own_levels_carried(sqlite3 *database)
 bool own_levels_forget_aside(sqlite3 *database, const char *folder)
 {
     char levels[OWN_PATH_SIZE], aside[OWN_PATH_SIZE];
-    if (!own_levels_path(folder, NULL, levels) || !own_levels_beside(folder, ".forgotten", aside)) {
+    bool forgotten;
+    if (!own_levels_path(folder, NULL, levels) || !own_levels_beside(folder, ".forgotten", aside) ||
+        !ask(database, forgotten_mark, &forgotten)) {
         return false;
     }
-    if (is_set(database, forgotten_mark)) {
+    if (forgotten) {
         return own_levels_remove_folder(aside) && unset(database, forgotten_mark);
     }
     return !files_exists(aside) || rename(aside, levels) == 0; // all else was not deleted
@@ -59,10 +63,7 @@ static bool put_file(sqlite3 *database, const char *levels, const char *file)
                      : NULL;
     sqlite3_stmt *put =
         text ? query_text(database, "INSERT INTO own_level(file, text) VALUES(?, ?)", file, 0) : NULL;
-    if (put) {
-        sqlite3_bind_blob64(put, 2, text, length, SQLITE_STATIC);
-    }
-    const bool well = query_done(put);
+    const bool well = query_done(query_blob(put, 2, text, length));
     free(text);
     return well;
 }
@@ -70,7 +71,7 @@ static bool put_file(sqlite3 *database, const char *levels, const char *file)
 static bool put_files(sqlite3 *database, const char *levels)
 {
     char **files = files_list(levels, ".yaml");
-    bool well = true;
+    bool well = files || !files_exists(levels); // a folder that can't be read is not an empty one
     for (int i = 0; well && files && files[i] && i < LEVELS_MAX; i++) {
         if (own_levels_file_named(files[i])) {
             well = put_file(database, levels, files[i]);
@@ -95,10 +96,16 @@ bool own_levels_carry_instead(sqlite3 *database, const char *levels)
 
 bool own_levels_carry(sqlite3 *database, const char *levels)
 {
-    return own_levels_carried(database) || own_levels_carry_instead(database, levels);
+    bool carried;
+    return own_levels_carried(database, &carried) && (carried || own_levels_carry_instead(database, levels));
 }
 
 // ---- and into the folder
+
+struct carried_file {
+    const char *file, *text; // until the next row
+    size_t length;
+};
 
 // Those that have a level's name: a backup may come from anywhere.
 static sqlite3_stmt *carried_rows(sqlite3 *database)
@@ -108,19 +115,33 @@ static sqlite3_stmt *carried_rows(sqlite3 *database)
                  limits, 2);
 }
 
-// The next row that may be a file; NULL at the end.
-static const char *next_row(sqlite3_stmt *rows, const char **text, size_t *length)
+// What is at a row: false without memory.
+static bool read_row(sqlite3_stmt *rows, struct carried_file *next)
 {
-    while (rows && sqlite3_step(rows) == SQLITE_ROW) {
-        const char *file = (const char *)sqlite3_column_text(rows, 0);
-        if (file && own_levels_file_named(file)) {
-            const void *blob = sqlite3_column_blob(rows, 1);
-            *text = blob ? blob : "";
-            *length = (size_t)sqlite3_column_bytes(rows, 1);
-            return file;
+    next->file = (const char *)sqlite3_column_text(rows, 0);
+    next->text = sqlite3_column_blob(rows, 1);
+    next->length = (size_t)sqlite3_column_bytes(rows, 1);
+    const bool read =
+        next->file && (next->text || sqlite3_column_type(rows, 1) != SQLITE_BLOB || next->length == 0);
+    next->text = next->text ? next->text : "";
+    return read;
+}
+
+// The next row that may be a file. False at the end; *well says whether it is the end.
+static bool next_row(sqlite3_stmt *rows, struct carried_file *next, bool *well)
+{
+    int step;
+    while ((step = sqlite3_step(rows)) == SQLITE_ROW) {
+        if (!read_row(rows, next)) {
+            *well = false;
+            return false;
+        }
+        if (own_levels_file_named(next->file)) {
+            return true;
         }
     }
-    return NULL;
+    *well = *well && step == SQLITE_DONE;
+    return false;
 }
 
 static bool is_file(const char *path, const char *text, size_t length)
@@ -151,11 +172,11 @@ static bool is_settled(sqlite3 *database, const char *folder)
     sqlite3_stmt *rows = carried_rows(database);
     int left = count_files(folder);
     bool same = rows && left >= 0;
-    const char *file, *text;
+    struct carried_file next;
     char path[OWN_PATH_SIZE];
-    size_t length;
-    while (same && (file = next_row(rows, &text, &length))) {
-        same = left-- > 0 && own_levels_path(folder, file, path) && is_file(path, text, length);
+    while (same && next_row(rows, &next, &same)) {
+        same =
+            left-- > 0 && own_levels_path(folder, next.file, path) && is_file(path, next.text, next.length);
     }
     sqlite3_finalize(rows);
     return same && left == 0;
@@ -165,12 +186,11 @@ static bool write_all(sqlite3 *database, const char *levels)
 {
     sqlite3_stmt *rows = carried_rows(database);
     bool well = rows && files_make_folder(levels);
-    const char *file, *text;
+    struct carried_file next;
     char path[OWN_PATH_SIZE];
-    size_t length;
-    while (well && (file = next_row(rows, &text, &length))) {
-        well = snprintf(path, sizeof path, "%s/%s", levels, file) < OWN_PATH_SIZE &&
-               own_levels_write(path, text, length);
+    while (well && next_row(rows, &next, &well)) {
+        well = snprintf(path, sizeof path, "%s/%s", levels, next.file) < OWN_PATH_SIZE &&
+               own_levels_write(path, next.text, next.length);
     }
     sqlite3_finalize(rows);
     return well;
@@ -202,7 +222,11 @@ static bool write_out(sqlite3 *database, const char *folder)
 bool own_levels_settle(sqlite3 *database, const char *folder)
 {
     own_levels_forget_aside(database, folder);
-    if (!own_levels_carried(database)) {
+    bool carried;
+    if (!own_levels_carried(database, &carried)) {
+        return false;
+    }
+    if (!carried) {
         return true;
     }
     return (is_settled(database, folder) || write_out(database, folder)) && query_begin(database) &&

@@ -6,8 +6,8 @@
 #include <sqlite3.h>
 #include <stdbool.h>
 
-// Whether the database carries own levels, be it none.
-bool own_levels_carried(sqlite3 *database);
+// Whether the database carries own levels, be it none. False where that can't be told.
+bool own_levels_carried(sqlite3 *database, bool *carried);
 // The database carries the levels of a folder (FOLDER/levels, or what restoring kept of it), as they are,
 // broken ones too. Levels that it carries already and that are still to be written are kept as they are.
 // False: nothing is changed.

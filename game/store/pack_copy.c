@@ -26,13 +26,16 @@ static bool copy_face(sqlite3 *from, int64_t from_person, sqlite3 *to, int64_t t
 }
 
 // The same samples at the same moment: the pack was opened before, or came from here.
-static bool is_here(sqlite3 *to, int64_t person, enum moment moment, const int16_t *pcm, int count)
+// False where it can't be told.
+static bool ask_here(sqlite3 *to, int64_t person, enum moment moment, const int16_t *pcm, int count,
+                     int64_t *here)
 {
     static const char same[] =
         "SELECT count(*) FROM sound JOIN clip ON clip.id = sound.clip WHERE caregiver = ? AND"
         " moment = ? AND retired = 0 AND pcm_sum = ?";
     const int64_t sum = sum_of(pcm, (size_t)count * sizeof *pcm);
-    return query_number(to, same, (int64_t[]){person, moment, sum}, 3, 0) > 0;
+    *here = query_number(to, same, (int64_t[]){person, moment, sum}, 3, -1);
+    return *here >= 0;
 }
 
 static bool find_place(sqlite3 *to, struct voice_clip *clip, bool replace, int64_t now_utc)
@@ -58,9 +61,10 @@ static bool copy_clip(sqlite3 *from, struct voice_clip clip, int first_ms, int e
     take.pcm = pcm;
     take.raw = raw;
     clip.caregiver = to_person;
-    const bool skip = !pcm || is_here(to, to_person, clip.moment, pcm, take.count);
+    int64_t here = 1;
+    const bool told = !pcm || ask_here(to, to_person, clip.moment, pcm, take.count, &here);
     const bool copied =
-        skip || (find_place(to, &clip, replace, now_utc) && clip_insert(to, &clip, &take) != 0);
+        told && (here > 0 || (find_place(to, &clip, replace, now_utc) && clip_insert(to, &clip, &take) != 0));
     free(pcm);
     free(raw);
     return copied;

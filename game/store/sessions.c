@@ -23,15 +23,13 @@ static bool add(sqlite3 *database, const struct session_record *record, const st
         record->began, record->age_months, record->step, record->own_away_ms,     record->longest_calm_ms,
         record->calm,  record->upsets,     next->played, record->outcome.unclear, next->step};
     sqlite3_stmt *prepared = query(database, statement, NULL, 0);
-    if (!prepared) {
-        return false;
+    bool bound = sqlite3_bind_text(prepared, 1, record->level, -1, SQLITE_STATIC) == SQLITE_OK;
+    for (int i = 0; bound && i < 10; i++) {
+        bound = sqlite3_bind_int64(prepared, i + 2, numbers[i]) == SQLITE_OK;
     }
-    sqlite3_bind_text(prepared, 1, record->level, -1, SQLITE_STATIC);
-    for (int i = 0; i < 10; i++) {
-        sqlite3_bind_int64(prepared, i + 2, numbers[i]);
-    }
-    sqlite3_bind_text(prepared, 12, end_why_name(record->why), -1, SQLITE_STATIC);
-    return query_done(prepared);
+    bound =
+        bound && sqlite3_bind_text(prepared, 12, end_why_name(record->why), -1, SQLITE_STATIC) == SQLITE_OK;
+    return query_done(query_bound(prepared, bound));
 }
 
 static bool add_base(sqlite3 *database, const struct session_record *record)
@@ -50,10 +48,7 @@ static bool add_base(sqlite3 *database, const struct session_record *record)
                                rungs->step_permille,
                                rungs->longest_ms};
     sqlite3_stmt *prepared = query(database, statement, numbers, 7);
-    if (prepared) {
-        ladders_bind(prepared, 8, &record->before);
-    }
-    return query_done(prepared);
+    return query_done(query_bound(prepared, ladders_bind(prepared, 8, &record->before)));
 }
 
 bool family_keep_session(struct family *family, const struct session_record *record,
@@ -62,7 +57,7 @@ bool family_keep_session(struct family *family, const struct session_record *rec
     sqlite3 *database = family_database(family);
     return query_begin(database) &&
            query_end(database, add(database, record, next) && add_base(database, record) &&
-                                   ladders_put(database, record->level, next));
+                                   ladders_follow(database, record->level, &record->before, next));
 }
 
 // ---- looking back
@@ -87,8 +82,10 @@ static int count_of(sqlite3_stmt *row, int index, int highest)
 
 static void put_level(char level[LEVEL_NAME_SIZE], sqlite3_stmt *row, int index)
 {
-    const bool text = sqlite3_column_type(row, index) == SQLITE_TEXT;
-    snprintf(level, LEVEL_NAME_SIZE, "%s", text ? (const char *)sqlite3_column_text(row, index) : "");
+    const bool is_text = sqlite3_column_type(row, index) == SQLITE_TEXT;
+    const char *text =
+        is_text ? (const char *)sqlite3_column_text(row, index) : NULL; // NULL without memory, too
+    snprintf(level, LEVEL_NAME_SIZE, "%s", text ? text : "");
 }
 
 static struct session_note note_of(sqlite3_stmt *row)

@@ -22,8 +22,9 @@ bool clip_from_row(sqlite3_stmt *row, struct voice_clip *clip)
         .made = query_column(row, 7, INT64_MIN, INT64_MAX, 0),
         .retired = query_column(row, 8, 0, INT64_MAX, 0),
     };
-    if (sqlite3_column_bytes(row, 9) == CLIP_BARS) {
-        memcpy(clip->bars, sqlite3_column_blob(row, 9), CLIP_BARS);
+    const void *bars = sqlite3_column_blob(row, 9); // NULL without memory
+    if (bars && sqlite3_column_bytes(row, 9) == CLIP_BARS) {
+        memcpy(clip->bars, bars, CLIP_BARS);
     }
     return clip->id > 0 && clip->caregiver > 0 && clip->moment < MOMENTS && clip->slot > 0;
 }

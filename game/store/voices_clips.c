@@ -49,10 +49,9 @@ static bool insert_row(sqlite3 *database, const struct voice_clip *clip, const s
                                    (int64_t[]){clip->caregiver, clip->moment, clip->slot, length_ms,
                                                clip->made, take->first_ms, take->end_ms},
                                    7);
-    sqlite3_bind_double(prepared, 8, level(take->lufs));
-    sqlite3_bind_double(prepared, 9, level(take->peak_dbtp));
-    sqlite3_bind_blob(prepared, 10, bars, sizeof bars, SQLITE_STATIC);
-    return query_done(prepared);
+    const bool bound = sqlite3_bind_double(prepared, 8, level(take->lufs)) == SQLITE_OK &&
+                       sqlite3_bind_double(prepared, 9, level(take->peak_dbtp)) == SQLITE_OK;
+    return query_done(query_blob(query_bound(prepared, bound), 10, bars, sizeof bars));
 }
 
 int64_t clip_insert(sqlite3 *database, const struct voice_clip *clip, const struct clip_take *take)
@@ -73,7 +72,8 @@ bool clip_make_older(sqlite3 *database, int64_t id, int64_t now_utc)
     static const char retire[] =
         "UPDATE clip SET retired = ?2, retired_corner = ?3 WHERE id = ?1 AND retired = 0";
     const int64_t now = now_utc > 1 ? now_utc : 1; // 0 would mean that it plays
-    return query_run(database, retire, (int64_t[]){id, now, corner_clock(database)}, 3);
+    int64_t clock;
+    return corner_clock(database, &clock) && query_run(database, retire, (int64_t[]){id, now, clock}, 3);
 }
 
 // Within a transaction.

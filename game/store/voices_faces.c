@@ -18,9 +18,8 @@ bool face_insert(sqlite3 *database, int64_t caregiver, const void *shown, size_t
     const int64_t original_sum = original ? sum_of(original, original_length) : 0;
     sqlite3_stmt *prepared =
         query(database, set, (int64_t[]){caregiver, sum_of(shown, shown_length), original_sum}, 3);
-    sqlite3_bind_blob64(prepared, 4, shown, shown_length, SQLITE_STATIC);
-    sqlite3_bind_blob64(prepared, 5, original, original ? original_length : 0, SQLITE_STATIC);
-    return query_done(prepared);
+    prepared = query_blob(prepared, 4, shown, shown_length);
+    return query_done(query_blob(prepared, 5, original, original ? original_length : 0));
 }
 
 bool face_set(struct family *family, int64_t caregiver, const void *shown, size_t shown_length,

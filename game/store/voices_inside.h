@@ -46,5 +46,5 @@ int16_t *samples_read(sqlite3 *database, const char *table, int64_t clip, int *c
 // longer than `most`.
 void *blob_from_row(sqlite3_stmt *row, int column, size_t most, size_t *length);
 
-// Seconds the corner has been in use (store/voices_tidy.c).
-int64_t corner_clock(sqlite3 *database);
+// Seconds the corner has been in use (store/voices_tidy.c). False where that can't be told.
+bool corner_clock(sqlite3 *database, int64_t *seconds);

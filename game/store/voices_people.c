@@ -112,7 +112,9 @@ bool caregiver_remove(struct family *family, int64_t id)
     // When it was is told by the next clips_tidy.
     static const char remove[] =
         "UPDATE caregiver SET removed = 0, removed_corner = ?2 WHERE id = ?1 AND removed IS NULL";
-    return changed(database, query_run(database, remove, (int64_t[]){id, corner_clock(database)}, 2));
+    int64_t clock;
+    return corner_clock(database, &clock) &&
+           changed(database, query_run(database, remove, (int64_t[]){id, clock}, 2));
 }
 
 bool caregiver_restore(struct family *family, int64_t id)

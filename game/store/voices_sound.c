@@ -68,8 +68,7 @@ bool samples_insert(sqlite3 *database, const char *table, int64_t clip, const in
     char insert[100];
     snprintf(insert, sizeof insert, "INSERT INTO %s(clip, pcm_sum, pcm) VALUES(?, ?, ?)", table);
     sqlite3_stmt *prepared = query(database, insert, (int64_t[]){clip, sum_of(bytes, length)}, 2);
-    sqlite3_bind_blob64(prepared, 3, bytes, length, SQLITE_STATIC);
-    const bool kept = query_done(prepared);
+    const bool kept = query_done(query_blob(prepared, 3, bytes, length));
     free(bytes);
     return kept;
 }

@@ -15,32 +15,41 @@ static const char get[] = "SELECT value FROM setting WHERE name = ?";
 static const char set[] = "INSERT INTO setting(name, value) VALUES(?, ?)"
                           " ON CONFLICT(name) DO UPDATE SET value = excluded.value";
 
-static int64_t setting(sqlite3 *database, const char *name, int64_t fallback)
+// False where it can't be told; fallback where there is none.
+static bool setting(sqlite3 *database, const char *name, int64_t fallback, int64_t *value)
 {
     sqlite3_stmt *row = query_text(database, get, name, 0);
-    const int64_t value =
-        row && sqlite3_step(row) == SQLITE_ROW ? query_column(row, 0, 0, INT64_MAX / 2, fallback) : fallback;
+    const int step = row ? sqlite3_step(row) : SQLITE_ERROR;
+    *value = step == SQLITE_ROW ? query_column(row, 0, 0, INT64_MAX / 2, fallback) : fallback;
     sqlite3_finalize(row);
-    return value;
+    return step == SQLITE_ROW || step == SQLITE_DONE;
 }
 
-int64_t corner_clock(sqlite3 *database)
+bool corner_clock(sqlite3 *database, int64_t *seconds)
 {
-    return setting(database, "corner_s", 0);
+    return setting(database, "corner_s", 0, seconds);
 }
 
 // The corner's clock goes on to this visit. Within a transaction.
 static bool visit(sqlite3 *database, int64_t now_utc)
 {
-    const int64_t passed = now_utc - setting(database, "corner_seen", now_utc);
+    int64_t seen, clock;
+    if (!setting(database, "corner_seen", now_utc, &seen) || !corner_clock(database, &clock)) {
+        return false;
+    }
+    const int64_t passed = now_utc - seen;
     const int64_t counted = passed < 0 ? 0 : passed > VISIT_MAX_S ? VISIT_MAX_S : passed;
-    return query_done(query_text(database, set, "corner_s", corner_clock(database) + counted)) &&
+    return query_done(query_text(database, set, "corner_s", clock + counted)) &&
            query_done(query_text(database, set, "corner_seen", now_utc));
 }
 
 static bool tidy(sqlite3 *database, int64_t now_utc)
 {
-    const int64_t limits[] = {now_utc - KEPT_S, corner_clock(database) - KEPT_S, now_utc};
+    int64_t clock;
+    if (!corner_clock(database, &clock)) {
+        return false;
+    }
+    const int64_t limits[] = {now_utc - KEPT_S, clock - KEPT_S, now_utc};
     return query_run(database, "UPDATE caregiver SET removed = ?3 WHERE removed = 0", limits, 3) &&
            query_run(database, "DELETE FROM clip WHERE retired <> 0 AND retired < ?1 AND retired_corner < ?2",
                      limits, 2) &&
