@@ -97,6 +97,15 @@ struct sprite *sprite_from_picture(const void *bytes, size_t length, int most, i
     return sprite;
 }
 
+// What is kept can be had back: the encoder does not say when it was short of memory.
+static bool is_whole(const void *png, size_t length)
+{
+    const char *reason;
+    struct picture_image *image = png && length > 0 ? picture_decode(png, length, &reason) : NULL;
+    picture_image_free(image);
+    return image != NULL;
+}
+
 // A PNG is at its largest where nothing can be compressed: four bytes a pixel and a few more.
 static void *encode(uint32_t *pixels, int size, size_t *length)
 {
@@ -105,13 +114,14 @@ static void *encode(uint32_t *pixels, int size, size_t *length)
     SDL_RWops *to = png ? SDL_RWFromMem(png, (int)most) : NULL;
     SDL_Surface *surface =
         SDL_CreateRGBSurfaceWithFormatFrom(pixels, size, size, 32, size * 4, SDL_PIXELFORMAT_RGB888);
-    const bool written = to && surface && IMG_SavePNG_RW(surface, to, 0) == 0;
-    *length = written ? (size_t)SDL_RWtell(to) : 0;
+    const bool saved = to && surface && IMG_SavePNG_RW(surface, to, 0) == 0;
+    const Sint64 end = saved ? SDL_RWtell(to) : 0;
+    *length = end > 0 ? (size_t)end : 0;
     SDL_FreeSurface(surface);
     if (to) {
         SDL_RWclose(to);
     }
-    if (!written) {
+    if (!is_whole(png, *length)) {
         free(png);
         return NULL;
     }

@@ -111,8 +111,9 @@ static struct rect stored_part(const struct picture_image *image, const struct r
     };
 }
 
-// Averages all the pixels that fall on one: a photo of 12 megapixels sampled at points would sparkle.
-static void shrink(pixman_image_t *from, const struct rect *part, pixman_image_t *to, int w, int h)
+// Averages all the pixels that fall on one: a photo of 12 megapixels sampled at points would sparkle. False
+// without memory.
+static bool shrink(pixman_image_t *from, const struct rect *part, pixman_image_t *to, int w, int h)
 {
     const pixman_fixed_t across = pixman_double_to_fixed((double)part->w / w);
     const pixman_fixed_t down = pixman_double_to_fixed((double)part->h / h);
@@ -123,13 +124,14 @@ static void shrink(pixman_image_t *from, const struct rect *part, pixman_image_t
     pixman_fixed_t *filter = pixman_filter_create_separable_convolution(
         &count, across, down, PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_BOX,
         PIXMAN_KERNEL_BOX, 4, 4);
-    pixman_image_set_transform(from, &transform);
     pixman_image_set_repeat(from, PIXMAN_REPEAT_PAD);
-    if (filter) {
-        pixman_image_set_filter(from, PIXMAN_FILTER_SEPARABLE_CONVOLUTION, filter, count);
+    const bool ready = filter && pixman_image_set_transform(from, &transform) &&
+                       pixman_image_set_filter(from, PIXMAN_FILTER_SEPARABLE_CONVOLUTION, filter, count);
+    if (ready) {
+        pixman_image_composite32(PIXMAN_OP_SRC, from, NULL, to, 0, 0, 0, 0, 0, 0, w, h);
     }
-    pixman_image_composite32(PIXMAN_OP_SRC, from, NULL, to, 0, 0, 0, 0, 0, 0, w, h);
     free(filter);
+    return ready;
 }
 
 static bool shrink_into(uint32_t *pixels, int w, int h, const SDL_Surface *stored, const struct rect *part)
@@ -139,16 +141,14 @@ static bool shrink_into(uint32_t *pixels, int w, int h, const SDL_Surface *store
     pixman_image_t *from =
         pixman_image_create_bits(format, stored->w, stored->h, stored->pixels, stored->pitch);
     pixman_image_t *to = pixman_image_create_bits(PIXMAN_x8r8g8b8, w, h, pixels, w * 4);
-    if (from && to) {
-        shrink(from, part, to, w, h);
-    }
+    const bool done = from && to && shrink(from, part, to, w, h);
     if (from) {
         pixman_image_unref(from);
     }
     if (to) {
         pixman_image_unref(to);
     }
-    return from && to;
+    return done;
 }
 
 // lying: the small picture as the camera stored it, `across` x `down`.
