@@ -173,7 +173,7 @@ static void test_every_touch_is_answered_in_the_next_frame_where_it_was(void **s
                        : most;
         }
         assert_true(most > 24);
-        assert_int_equal(stage_still_ms(scene.stage, scene.now_ms + 300), 0); // and it goes on
+        assert_int_equal(stage_still_ms(scene.stage, scene.now_ms + 100), 0); // and it goes on
         free(before);
         free(after);
     }

@@ -10,52 +10,53 @@
 #include "platform/canvas_sample.h"
 #include "platform/sprite.h"
 
-enum { BAND_ROWS = 32 }; // few enough to stay in the processor's cache
-
 struct software {
     SDL_Window *window;   // NULL: nobody sees it, there is only the paper
-    SDL_Surface *paper;   // our own, or NULL
-    SDL_Surface *surface; // SDL's; another one after each change of size
+    SDL_Surface *surface; // SDL's, for the window; another one after each change of size
+    SDL_Surface *paper; // our own, where there is no surface whose rows are pixels as we paint them; or NULL
+    SDL_Surface *page;  // the one of the two that is painted on
     pixman_image_t *image;
     struct cover cover;
-    uint32_t *band; // BAND_ROWS rows of the window: a sprite's samples on their way
-    uint32_t *copy; // for read, where the surface's rows can't be given as they are
 };
 
-struct format {
-    uint32_t sdl;
-    pixman_format_code_t pixman;
-};
-
-static const struct format FORMATS[] = {
-    {SDL_PIXELFORMAT_RGB888, PIXMAN_x8r8g8b8},   {SDL_PIXELFORMAT_ARGB8888, PIXMAN_x8r8g8b8},
-    {SDL_PIXELFORMAT_BGR888, PIXMAN_x8b8g8r8},   {SDL_PIXELFORMAT_ABGR8888, PIXMAN_x8b8g8r8},
-    {SDL_PIXELFORMAT_RGBX8888, PIXMAN_r8g8b8x8}, {SDL_PIXELFORMAT_BGRX8888, PIXMAN_b8g8r8x8},
-    {SDL_PIXELFORMAT_RGB565, PIXMAN_r5g6b5},
-};
-
-static const struct format *format_of(const SDL_Surface *surface)
+// Rows of 0xXXRRGGBB, one after the other.
+static bool suits(const SDL_Surface *surface)
 {
-    for (size_t i = 0; i < SDL_arraysize(FORMATS); i++) {
-        if (surface->format->format == FORMATS[i].sdl) {
-            return &FORMATS[i];
-        }
+    const uint32_t format = surface->format->format;
+    return (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888) &&
+           surface->pitch == surface->w * 4;
+}
+
+static SDL_Surface *new_paper(int w, int h)
+{
+    return SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888);
+}
+
+// The window's own surface; where that does not suit, paper of its size.
+static SDL_Surface *page_for(struct software *software)
+{
+    if (!software->window) {
+        return software->paper;
     }
-    return NULL;
+    SDL_FreeSurface(software->paper);
+    software->paper = NULL;
+    software->surface = SDL_GetWindowSurface(software->window);
+    if (software->surface && !suits(software->surface)) {
+        software->paper = new_paper(software->surface->w, software->surface->h);
+        return software->paper;
+    }
+    return software->surface;
 }
 
 // After a change of size SDL hands out another surface.
 static bool refresh(struct software *software)
 {
-    SDL_Surface *surface = software->window ? SDL_GetWindowSurface(software->window) : software->paper;
-    const struct format *format = surface ? format_of(surface) : NULL;
     if (software->image) {
         pixman_image_unref(software->image);
     }
-    software->surface = surface;
-    software->image = format ? pixman_image_create_bits(format->pixman, surface->w, surface->h,
-                                                        surface->pixels, surface->pitch)
-                             : NULL;
+    SDL_Surface *page = software->page = page_for(software);
+    software->image =
+        page ? pixman_image_create_bits(PIXMAN_x8r8g8b8, page->w, page->h, page->pixels, page->pitch) : NULL;
     return software->image != NULL;
 }
 
@@ -67,8 +68,6 @@ static void close_software(void *state)
     }
     SDL_FreeSurface(software->paper);
     cover_free(&software->cover);
-    free(software->copy);
-    free(software->band);
     free(software);
 }
 
@@ -95,86 +94,61 @@ static void *open_software(struct SDL_Window *window)
 
 void *painter_paper(int w, int h)
 {
-    SDL_Surface *paper = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_RGB888);
+    SDL_Surface *paper = new_paper(w, h);
     return paper ? open_on(NULL, paper) : NULL;
 }
 
 static bool size_software(void *state, int *w, int *h)
 {
     struct software *software = state;
-    free(software->copy);
-    software->copy = NULL;
     if (!refresh(software)) {
         return false;
     }
-    *w = software->surface->w;
-    *h = software->surface->h;
-    free(software->band);
-    software->band = malloc((size_t)*w * BAND_ROWS * sizeof *software->band);
-    return software->band != NULL;
+    *w = software->page->w;
+    *h = software->page->h;
+    return true;
+}
+
+static bool has_clear_parts(const struct sprite *sprite)
+{
+    return sprite->opaque.w < sprite->box.w || sprite->opaque.h < sprite->box.h;
 }
 
 // Where alpha can play no part it is left out, and pixman copies.
 static pixman_image_t *image_of(const struct sprite *sprite)
 {
-    const bool opaque = sprite->opaque.w == sprite->box.w && sprite->opaque.h == sprite->box.h;
-    return pixman_image_create_bits(opaque ? PIXMAN_x8r8g8b8 : PIXMAN_a8r8g8b8, sprite->box.w, sprite->box.h,
-                                    sprite->pixels, sprite->box.w * 4);
+    return pixman_image_create_bits(has_clear_parts(sprite) ? PIXMAN_a8r8g8b8 : PIXMAN_x8r8g8b8,
+                                    sprite->box.w, sprite->box.h, sprite->pixels, sprite->box.w * 4);
 }
 
-static void paint_copied(const struct software *software, const struct item *item, pixman_image_t *mask)
+static void paint_copied(const struct software *software, const struct item *item)
 {
+    const pixman_color_t faint = {.alpha = (uint16_t)(item->alpha * 257)};
     const struct rect *bounds = &item->bounds, *box = &item->sprite->box;
     pixman_image_t *image = image_of(item->sprite);
+    pixman_image_t *mask = item->alpha < 255 ? pixman_image_create_solid_fill(&faint) : NULL;
     if (image) {
         const int x = bounds->x - (int)item->to.e - box->x, y = bounds->y - (int)item->to.f - box->y;
         pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, x, y, 0, 0, bounds->x,
                                  bounds->y, bounds->w, bounds->h);
         pixman_image_unref(image);
     }
-}
-
-static void paint_band(const struct software *software, const struct sampler *sampler, struct rect part,
-                       pixman_image_t *mask)
-{
-    for (int y = 0; y < part.h; y++) {
-        sampler_row(sampler, part.x, part.y + y, part.w, software->band + (size_t)y * (size_t)part.w);
-    }
-    pixman_image_t *image =
-        pixman_image_create_bits(PIXMAN_a8r8g8b8, part.w, part.h, software->band, part.w * 4);
-    if (image) {
-        pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, 0, 0, 0, 0, part.x, part.y,
-                                 part.w, part.h);
-        pixman_image_unref(image);
+    if (mask) {
+        pixman_image_unref(mask);
     }
 }
 
-static void paint_sampled(const struct software *software, const struct item *item, pixman_region32_t *seen,
-                          pixman_image_t *mask)
+static void paint_sampled(const struct software *software, const struct item *item, pixman_region32_t *seen)
 {
     const struct sampler sampler = sampler_for(item);
     int count = 0;
     const pixman_box32_t *boxes = pixman_region32_rectangles(seen, &count);
     for (int i = 0; i < count; i++) {
         const pixman_box32_t *box = &boxes[i];
-        for (int y = box->y1; y < box->y2; y += BAND_ROWS) {
-            const struct rect part = {box->x1, y, box->x2 - box->x1, SDL_min(BAND_ROWS, box->y2 - y)};
-            paint_band(software, &sampler, part, mask);
+        for (int y = box->y1; y < box->y2; y++) {
+            uint32_t *row = (uint32_t *)software->page->pixels + (size_t)y * (size_t)software->page->w;
+            sampler_row(&sampler, box->x1, y, box->x2 - box->x1, row + box->x1);
         }
-    }
-}
-
-static void paint_sprite(const struct software *software, const struct item *item, pixman_region32_t *seen)
-{
-    const pixman_color_t faint = {.alpha = (uint16_t)(item->alpha * 257)};
-    pixman_image_t *mask = item->alpha < 255 ? pixman_image_create_solid_fill(&faint) : NULL;
-    if (item->whole) {
-        paint_copied(software, item, mask);
-    } else {
-        paint_sampled(software, item, seen, mask);
-    }
-    if (mask) {
-        pixman_image_unref(mask);
     }
 }
 
@@ -196,10 +170,12 @@ static int64_t paint_item(const struct software *software, const struct item *it
         return 0;
     }
     pixman_image_set_clip_region32(software->image, seen);
-    if (item->sprite) {
-        paint_sprite(software, item, seen);
-    } else {
+    if (!item->sprite) {
         paint_fill(software, item);
+    } else if (item->whole && !(item->sprite->drawing && has_clear_parts(item->sprite))) {
+        paint_copied(software, item);
+    } else {
+        paint_sampled(software, item, seen);
     }
     return region_area(seen);
 }
@@ -223,6 +199,10 @@ static void present(const struct software *software, const struct dirty *dirty)
     SDL_Rect rects[DIRTY_MAX];
     for (int i = 0; i < dirty->count; i++) {
         rects[i] = (SDL_Rect){dirty->rects[i].x, dirty->rects[i].y, dirty->rects[i].w, dirty->rects[i].h};
+        if (software->page != software->surface) {
+            SDL_BlitSurface(software->page, &rects[i], software->surface,
+                            &(SDL_Rect){rects[i].x, rects[i].y, 0, 0});
+        }
     }
     SDL_UpdateWindowSurfaceRects(software->window, rects, dirty->count);
 }
@@ -230,7 +210,7 @@ static void present(const struct software *software, const struct dirty *dirty)
 static int64_t show_software(void *state, const struct list *list, const struct dirty *dirty)
 {
     struct software *software = state;
-    if (!software->image || !software->band || !cover_find(&software->cover, list, dirty)) {
+    if (!software->image || !cover_find(&software->cover, list, dirty)) {
         return 0;
     }
     int64_t pixels = paint_ground(software, &software->cover.ground);
@@ -250,28 +230,9 @@ static int kept_software(const void *state)
 
 static const uint32_t *read_software(void *state, const struct list *list)
 {
-    struct software *software = state;
+    const struct software *software = state;
     (void)list;
-    const SDL_Surface *surface = software->surface;
-    if (!software->image) {
-        return NULL;
-    }
-    if (format_of(surface)->pixman == PIXMAN_x8r8g8b8 && surface->pitch == surface->w * 4) {
-        return surface->pixels;
-    }
-    if (!software->copy) {
-        software->copy = malloc((size_t)surface->w * (size_t)surface->h * sizeof *software->copy);
-    }
-    pixman_image_t *copy = software->copy ? pixman_image_create_bits(PIXMAN_x8r8g8b8, surface->w, surface->h,
-                                                                     software->copy, surface->w * 4)
-                                          : NULL;
-    if (!copy) {
-        return NULL;
-    }
-    pixman_image_composite32(PIXMAN_OP_SRC, software->image, NULL, copy, 0, 0, 0, 0, 0, 0, surface->w,
-                             surface->h);
-    pixman_image_unref(copy);
-    return software->copy;
+    return software->image ? software->page->pixels : NULL;
 }
 
 const struct painter painter_software = {.name = "software",

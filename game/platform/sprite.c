@@ -169,6 +169,7 @@ struct sprite *sprite_from_pixels(enum pixel_kind kind, const uint32_t *pixels, 
         return NULL;
     }
     copy_box(&source, sprite);
+    sprite->drawing = kind == PIXELS_ABGR;
     sprite->opaque = kind == PIXELS_OPAQUE ? sprite->box : opaque_of(sprite);
     return sprite;
 }
@@ -206,5 +207,6 @@ void sprite_free(struct sprite *sprite)
         return;
     }
     free(sprite->pixels);
+    free(sprite->runs);
     free(sprite);
 }

@@ -143,6 +143,7 @@ struct window *window_open(const struct window_options *options, char *reason, i
 {
     choose_driver(options->headless);
     set_hints();
+    window_start_no_bus();
     struct window *window = calloc(1, sizeof *window);
     if (!window || SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) {
         return refuse(window, reason, reason_size);

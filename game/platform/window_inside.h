@@ -24,3 +24,5 @@ struct window {
 
 // SDL's flags of a window of which a painter wants these; full: it is to fill the screen.
 uint32_t window_flags(uint32_t painters, bool full);
+// Before SDL's video begins: a desktop without a bus of its own stays without one.
+void window_start_no_bus(void);

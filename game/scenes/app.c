@@ -173,6 +173,11 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     }
 }
 
+void app_event(struct app *app, const struct event *event)
+{
+    take_event(app, event, true);
+}
+
 // A replay's sizes are the canvas's, in pixels; the system's may be points.
 static void record(struct app *app, const struct event *event)
 {

@@ -22,6 +22,7 @@ struct crop;
 struct deletion;
 struct doctor;
 struct editor;
+struct event;
 struct family;
 struct font;
 struct gate_task;
@@ -108,6 +109,9 @@ struct app {
 bool app_open(struct app *app, const struct options *options);
 // One frame. False when the program is to end.
 bool app_frame(struct app *app);
+// An event as a replay has it, before the next frame: for tests whose hands look at what is on before they
+// move.
+void app_event(struct app *app, const struct event *event);
 // The program is to end: nobody stays hidden, what was played is kept; the next frame is the last.
 void app_end(struct app *app);
 void app_close(struct app *app);

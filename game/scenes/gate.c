@@ -193,7 +193,7 @@ static void shown(struct app *app)
 static int still_ms(const struct app *app)
 {
     int still = page_still_ms(app->page, app->now_ms);
-    int stage = stage_still_ms(app->stage, app->now_ms);
+    int stage = stage_next_ms(app->stage, app->now_ms);
     still = stage < still ? stage : still;
     return !reading_task_still(&app->gate_task->task) && still > 100 ? 100 : still;
 }

@@ -50,7 +50,7 @@ static void shown(struct app *app)
 
 static int still_ms(const struct app *app)
 {
-    int still = stage_still_ms(app->stage, app->now_ms);
+    int still = stage_next_ms(app->stage, app->now_ms);
     int sound = soundtrack_next_ms(app->soundtrack, app->now_ms);
     still = aside_still_ms(app, sound < still ? sound : still);
     return touches_still_ms(&app->touches, still);

@@ -303,7 +303,7 @@ static int still_ms(const struct app *app)
     if (!play->started) {
         return 0;
     }
-    int still = stage_still_ms(app->stage, app->now_ms);
+    int still = stage_next_ms(app->stage, app->now_ms);
     still = lesser(still, session_next_ms(&play->session));
     still = lesser(still, soundtrack_next_ms(app->soundtrack, app->now_ms));
     still = aside_still_ms(app, still);

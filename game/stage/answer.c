@@ -113,10 +113,18 @@ void answers_draw(const struct answers *answers, struct canvas *canvas, int now_
     }
 }
 
+static bool moves(const struct answer *item, int now_ms)
+{
+    const int since_ms = now_ms - item->touch_ms;
+    const bool comes = since_ms <= IN_MS || now_ms - item->born_ms <= GROW_MS;
+    const bool goes = since_ms >= STAY_MS && since_ms <= STAY_MS + OUT_MS;
+    return item->alive && (comes || goes || now_ms - item->pulse_ms <= PULSE_MS);
+}
+
 bool answers_move(const struct answers *answers, int now_ms)
 {
     for (int i = 0; i < ANSWERS_MAX; i++) {
-        if (answers->items[i].alive && now_ms - answers->items[i].touch_ms <= STAY_MS + OUT_MS) {
+        if (moves(&answers->items[i], now_ms)) {
             return true;
         }
     }

@@ -29,4 +29,5 @@ void answers_free(struct answers *answers);
 // A finger came down: a new flower, or one that is near swells again.
 void answers_touch(struct answers *answers, float x, float y, int now_ms);
 void answers_draw(const struct answers *answers, struct canvas *canvas, int now_ms);
+// Does one of them grow, swell or fade now?
 bool answers_move(const struct answers *answers, int now_ms);

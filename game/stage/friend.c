@@ -299,7 +299,8 @@ bool friend_is_at(const struct friend *friend, float x, float y, int now_ms)
 bool friend_moves(const struct friend *friend, int now_ms)
 {
     return motion_moves(&friend->motion, now_ms) || glide_moves(&friend->over, now_ms) ||
-           habit_look_moves(&friend->look, now_ms) || bounce_moves(&friend->bounce, now_ms);
+           glide_moves(&friend->glad, now_ms) || habit_look_moves(&friend->look, now_ms) ||
+           bounce_moves(&friend->bounce, now_ms);
 }
 
 unsigned friend_beat(const struct friend *friend, int now_ms)

@@ -9,7 +9,7 @@ enum {
     LAG_MAX_MS = 120,
     BOUNCE_GAP_MS = 1000, // between two hits that count
     PRESS_MS = 130,       // from the hit to the deepest point
-    BOUNCE_MS = 900,      // after that it is still
+    BOUNCE_MS = 700,      // after that it is still: what is left of the swing is a hundredth
 };
 
 void motion_rest(struct motion *motion, const struct pose *pose)
@@ -40,8 +40,18 @@ void motion_pose(const struct motion *motion, int now_ms, const int *lag_ms, str
 bool motion_moves(const struct motion *motion, int now_ms)
 {
     const float gone_ms = (float)(now_ms - motion->start_ms) * motion->rate;
-    return motion->timeline.count > 0 &&
-           gone_ms <= (float)(timeline_length_ms(&motion->timeline) + LAG_MAX_MS);
+    const struct pose *from = NULL;
+    int start_ms = 0;
+    for (int i = 0; i < motion->timeline.count; i++) {
+        const struct key *key = &motion->timeline.keys[i];
+        const int end_ms = start_ms + key->ms;
+        if (key->pose != from && gone_ms >= (float)start_ms && gone_ms <= (float)(end_ms + LAG_MAX_MS)) {
+            return true;
+        }
+        from = key->pose;
+        start_ms = end_ms;
+    }
+    return motion->timeline.count > 0 && gone_ms < 0;
 }
 
 float glide_at(const struct glide *glide, int now_ms)

@@ -20,7 +20,7 @@ void motion_rest(struct motion *motion, const struct pose *pose);
 void motion_start(struct motion *motion, const struct timeline *timeline, int length_ms, int ahead_ms,
                   int now_ms);
 void motion_pose(const struct motion *motion, int now_ms, const int *lag_ms, struct pose *pose);
-// Does it still move (parts that lag included)?
+// Does it move now (parts that lag included)? Not where a step keeps the pose of the one before.
 bool motion_moves(const struct motion *motion, int now_ms);
 
 // A number that goes softly to another.

@@ -18,6 +18,7 @@ enum {
     FIRST_FADE_MS = 300, // the first set, out of the empty wall: nobody waits for a scene, nothing flashes
     STILL_MAX_MS = 1000,
     STILL_STEP_MS = 16,
+    SLOW_MS = 33,
     JUST_TOUCHED_MS = 200, // a touch has begun the opening that follows it
 };
 
@@ -261,12 +262,15 @@ static bool same_beat(const struct ensemble *shown, int one_ms, int other_ms)
            place_beat(shown->place, one_ms) == place_beat(shown->place, other_ms);
 }
 
+static bool acts(const struct stage *stage, int now_ms)
+{
+    return friend_moves(stage->shown->friend, now_ms) || place_moves(stage->shown->place, now_ms);
+}
+
 static bool moves(const struct stage *stage, int now_ms)
 {
-    const struct ensemble *shown = stage->shown;
-    return stage->faded || !ensemble_ready(shown) || dusk_moves(&stage->dusk, now_ms) ||
-           answers_move(&stage->answers, now_ms) || friend_moves(shown->friend, now_ms) ||
-           place_moves(shown->place, now_ms);
+    return stage->faded || !ensemble_ready(stage->shown) || dusk_moves(&stage->dusk, now_ms) ||
+           answers_move(&stage->answers, now_ms) || acts(stage, now_ms);
 }
 
 int stage_still_ms(const struct stage *stage, int now_ms)
@@ -278,10 +282,24 @@ int stage_still_ms(const struct stage *stage, int now_ms)
         return 0;
     }
     int still_ms = STILL_STEP_MS;
-    while (still_ms < STILL_MAX_MS && same_beat(stage->shown, now_ms, now_ms + still_ms)) {
+    while (still_ms < STILL_MAX_MS && same_beat(stage->shown, now_ms, now_ms + still_ms) &&
+           !moves(stage, now_ms + still_ms)) {
         still_ms += STILL_STEP_MS;
     }
     return still_ms < STILL_MAX_MS ? still_ms : STILL_MAX_MS;
+}
+
+// Going and coming back are fast, and what the game is about.
+static bool is_quick(const struct stage *stage, int now_ms)
+{
+    return (stage->act == ACT_HIDE || stage->act == ACT_REVEAL || stage->act == ACT_COMFORT) &&
+           acts(stage, now_ms);
+}
+
+int stage_next_ms(const struct stage *stage, int now_ms)
+{
+    const int still_ms = stage_still_ms(stage, now_ms);
+    return still_ms > 0 || is_quick(stage, now_ms) ? still_ms : SLOW_MS;
 }
 
 float stage_pan(const struct stage *stage)

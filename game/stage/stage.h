@@ -75,5 +75,8 @@ void stage_resize(struct stage *stage);
 void stage_draw(struct stage *stage, int now_ms);
 // How long the picture stays as it is if nothing happens: 0 to 1000 ms.
 int stage_still_ms(const struct stage *stage, int now_ms);
+// When to draw it again, 0 to 1000 ms from now: at once while somebody hides or comes back, 30 times a second
+// while anything else moves (more can't be told apart there), else after stage_still_ms.
+int stage_next_ms(const struct stage *stage, int now_ms);
 // Where the friend hides, from -1 (left edge) to 1 (right edge).
 float stage_pan(const struct stage *stage);

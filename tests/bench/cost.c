@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "bench/measure.h"
+#include "bench/tap.h"
 
 struct cost {
     double game_s, server_s, wall_ms;
@@ -57,11 +58,8 @@ void measure_two_taps_a_second(const struct bench *bench, const struct process *
     struct cost sum = {0}, from = cost_now(bench, process);
     for (int i = 0; i < 40; i++) {
         int x, y;
-        spot(i, &x, &y);
-        screen_point(bench->screen, x, y);
-        screen_press(bench->screen, true);
-        nap_ms(80);
-        screen_press(bench->screen, false);
+        tap_spot(i, &x, &y);
+        tap(bench->screen, x, y);
         nap_ms(420);
     }
     add_since(bench, process, &from, &sum);

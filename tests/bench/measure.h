@@ -3,10 +3,9 @@
 
 #include <stdbool.h>
 
+#include "bench/figures.h"
 #include "bench/process.h"
 #include "bench/screen.h"
-
-enum { W = 1280, H = 800 };
 
 struct bench {
     struct screen *screen;
@@ -14,16 +13,11 @@ struct bench {
     int x_server; // its process
 };
 
-void nap_ms(double ms);
-// The value below which this share of them lies; sorts values. NAN where there are none.
-double share_of(double *values, int count, double share);
 // A line of the table; no target where it is 0.
 void tell(const char *what, double value, const char *unit, double target);
 // Starts the game, with a replay where one is given; ends it and forgets its folder.
 bool start(const struct bench *bench, struct process *process, const char *replay);
 void finish(struct process *process);
-// Spots all over the window, never in a corner.
-void spot(int number, int *x, int *y);
 
 // How soon the game shows itself.
 void measure_start(const struct bench *bench);

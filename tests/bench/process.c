@@ -1,7 +1,7 @@
 // The game as a process, by its clock and /proc.
 #include "bench/process.h"
 
-#include <fcntl.h>
+#include <dirent.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,34 +10,53 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "bench/figures.h"
 #include "bench/screen.h"
 
 enum { WORDS_MAX = 40 };
 
-static void nap_ms(int ms)
+static void be_quiet(void)
 {
-    nanosleep(&(struct timespec){.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000L}, NULL);
+    if (!freopen("/dev/null", "w", stdout) || !freopen("/dev/null", "w", stderr)) {
+        _exit(127);
+    }
+}
+
+static bool launch(struct process *process, const char *const *words, bool quiet)
+{
+    process->folder[0] = '\0';
+    process->began_ms = screen_now_ms();
+    process->id = fork();
+    if (process->id == 0) {
+        setpgid(0, 0);
+        if (quiet) {
+            be_quiet();
+        }
+        execvp(words[0], (char *const *)words);
+        _exit(127);
+    }
+    return process->id > 0;
+}
+
+bool process_start_other(struct process *process, const char *const *words)
+{
+    return launch(process, words, true);
 }
 
 bool process_start(struct process *process, const char *program, const char *const *arguments)
 {
-    strcpy(process->folder, "/tmp/peekaboo_bench_XXXXXX");
-    if (!mkdtemp(process->folder)) {
+    char folder[] = "/tmp/peekaboo_bench_XXXXXX", trace[96];
+    if (!mkdtemp(folder)) {
         return false;
     }
-    char trace[96];
-    snprintf(trace, sizeof trace, "%s/trace", process->folder);
-    const char *words[WORDS_MAX] = {program, "--data", process->folder, "--trace", trace};
+    snprintf(trace, sizeof trace, "%s/trace", folder);
+    const char *words[WORDS_MAX] = {program, "--data", folder, "--trace", trace};
     for (int i = 0; arguments[i]; i++) {
         words[5 + i] = arguments[i];
     }
-    process->began_ms = screen_now_ms();
-    process->id = fork();
-    if (process->id == 0) {
-        execv(program, (char *const *)words);
-        _exit(127);
-    }
-    return process->id > 0;
+    const bool started = launch(process, words, false);
+    strcpy(process->folder, folder);
+    return started;
 }
 
 bool process_stop(struct process *process)
@@ -53,12 +72,16 @@ bool process_stop(struct process *process)
         kill(process->id, SIGKILL);
         waitpid(process->id, &status, 0);
     }
+    kill(-process->id, SIGKILL); // what it may have left
     return ended && status == 0;
 }
 
 void process_forget(struct process *process)
 {
     char command[128];
+    if (!process->folder[0]) {
+        return;
+    }
     snprintf(command, sizeof command, "rm -rf %s", process->folder);
     if (system(command) != 0) {
         fprintf(stderr, "%s stays\n", process->folder);
@@ -115,4 +138,29 @@ bool process_wait_events(const struct process *process, const char *event, int c
         nap_ms(50);
     }
     return false;
+}
+
+// Calls with each process of the group of that id, and adds up what it says.
+static double sum_of_group(int group, double (*say)(int id))
+{
+    double sum = 0;
+    DIR *all = opendir("/proc");
+    for (struct dirent *entry; all && (entry = readdir(all));) {
+        const int id = atoi(entry->d_name);
+        sum += id > 0 && getpgid(id) == group ? say(id) : 0;
+    }
+    if (all) {
+        closedir(all);
+    }
+    return sum;
+}
+
+double process_group_cpu_s(int group)
+{
+    return sum_of_group(group, process_cpu_s);
+}
+
+double process_group_peak_mb(int group)
+{
+    return sum_of_group(group, process_peak_mb);
 }

@@ -1,4 +1,4 @@
-// The game as a process: started, weighed, ended.
+// A program as a process, the game above all: started, weighed, ended.
 #pragma once
 
 #include <stdbool.h>
@@ -6,7 +6,7 @@
 struct process {
     int id;
     double began_ms;
-    char folder[64]; // the family's, new and empty, and the trace in it
+    char folder[64]; // the family's, new and empty, and the trace in it; "": none
 };
 
 // Starts the game with these arguments (NULL-ended) besides a trace and a folder of its own.
@@ -24,3 +24,10 @@ double process_peak_mb(int id);
 int process_events(const struct process *process, const char *event);
 // Waits for that many of them; false after limit_ms.
 bool process_wait_events(const struct process *process, const char *event, int count, double limit_ms);
+
+// Any other program, by its words (the first is looked for on the path), without a folder, a trace or its
+// talk. It and the game lead a group of processes, which end with them.
+bool process_start_other(struct process *process, const char *const *words);
+// Of all processes of the group.
+double process_group_cpu_s(int group);
+double process_group_peak_mb(int group);

@@ -158,6 +158,11 @@ void screen_point(struct screen *screen, int x, int y)
 {
     Window child;
     XTranslateCoordinates(screen->display, first_window(screen), screen->root, x, y, &x, &y, &child);
+    screen_point_at(screen, x, y);
+}
+
+void screen_point_at(struct screen *screen, int x, int y)
+{
     XTestFakeMotionEvent(screen->display, -1, x, y, CurrentTime);
     XFlush(screen->display);
 }
@@ -174,4 +179,17 @@ void screen_turn_wheel(struct screen *screen, bool up)
     XTestFakeButtonEvent(screen->display, notch, true, CurrentTime);
     XTestFakeButtonEvent(screen->display, notch, false, CurrentTime);
     XFlush(screen->display);
+}
+
+bool screen_hold_mouse(struct screen *screen, bool hold)
+{
+    int status = GrabSuccess;
+    if (hold) {
+        status = XGrabPointer(screen->display, screen->root, False, ButtonPressMask, GrabModeAsync,
+                              GrabModeAsync, None, None, CurrentTime);
+    } else {
+        XUngrabPointer(screen->display, CurrentTime);
+    }
+    XFlush(screen->display);
+    return status == GrabSuccess;
 }

@@ -26,8 +26,11 @@ void screen_forget_drawn(struct screen *screen);
 void screen_resize_window(struct screen *screen, int w, int h);
 void screen_ask_to_close(struct screen *screen);
 
-// Moves the mouse to a place of the window, pressing nothing.
+// Moves the mouse to a place of the window, or of the screen, pressing nothing.
 void screen_point(struct screen *screen, int x, int y);
+void screen_point_at(struct screen *screen, int x, int y);
 void screen_press(struct screen *screen, bool down);
 // The wheel by a notch, away from the hand or towards it.
 void screen_turn_wheel(struct screen *screen, bool up);
+// While it is held no program can take the mouse for itself. False where one has done so already.
+bool screen_hold_mouse(struct screen *screen, bool hold);

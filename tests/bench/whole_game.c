@@ -1,32 +1,10 @@
 // The whole game, measured from outside on an X screen of 1280x800: how soon it shows itself, how soon it
 // answers, what it costs. Usage: whole_game PROGRAM LEVEL STOP_REPLAY X_SERVER_PID; prints a table with the
 // targets of issue 1.
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "bench/measure.h"
-
-void nap_ms(double ms)
-{
-    nanosleep(&(struct timespec){.tv_sec = (long)ms / 1000, .tv_nsec = (long)ms % 1000 * 1000000L}, NULL);
-}
-
-static int by_size(const void *a, const void *b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
-
-double share_of(double *values, int count, double share)
-{
-    if (count == 0) {
-        return NAN;
-    }
-    qsort(values, (size_t)count, sizeof *values, by_size);
-    return values[(int)lround(share * (count - 1))];
-}
 
 void tell(const char *what, double value, const char *unit, double target)
 {
@@ -63,12 +41,6 @@ void finish(struct process *process)
 {
     process_stop(process);
     process_forget(process);
-}
-
-void spot(int number, int *x, int *y)
-{
-    *x = 160 + number * 389 % 960;
-    *y = 110 + number * 241 % 580;
 }
 
 static void measure_play(const struct bench *bench)

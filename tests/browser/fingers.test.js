@@ -17,8 +17,7 @@ test('five fingers at once are one touch, and the next one is another', { timeou
     const game = await play(t);
     await game.event('phase', { phase: 'greet' });
     await sleep(500);
-    await game.hands.downTogether([[0.4, 0.5], [0.45, 0.4], [0.5, 0.4], [0.55, 0.4]]);
-    await game.hands.down(0.6, 0.6, 4); // the little finger comes a moment later
+    await game.hands.downTogether([[0.4, 0.5], [0.45, 0.4], [0.5, 0.4], [0.55, 0.4], [0.6, 0.6]]);
     const touch = await game.event('touch');
     await game.event('answer');
     await sleep(400);

@@ -1,26 +1,13 @@
 // Any bytes as a level's file: what is read is in range and fit to be shown, what is refused has its line and
 // reason.
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "require.h"
 #include "store/cast.h"
 #include "store/level_file.h"
 #include "store/level_file_words.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
-
-// Ends the run with the words of what is not so; libFuzzer keeps the bytes.
-#define REQUIRE(what)                                                                                        \
-    do {                                                                                                     \
-        if (!(what)) {                                                                                       \
-            fprintf(stderr, "not so: %s\n", #what);                                                          \
-            abort();                                                                                         \
-        }                                                                                                    \
-    } while (0)
+#include "store/own_levels.h"
 
 // How many letters; -1 where one of them is no UTF-8 or would move a cursor.
 static int letters_of(const char *text)
@@ -63,6 +50,19 @@ static void require_level(const struct level *level)
     }
 }
 
+// As the level editor writes it, and as it is read again.
+static void require_text(const struct level *level)
+{
+    struct level again;
+    struct level_error error = {0};
+    char *text = own_levels_text(level);
+    REQUIRE(text && level_parse(text, strlen(text), level->name, &again, &error));
+    char *same = own_levels_text(&again);
+    REQUIRE(same && strcmp(same, text) == 0);
+    free(text);
+    free(same);
+}
+
 static int lines_of(const uint8_t *bytes, size_t length)
 {
     int lines = 1;
@@ -80,6 +80,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
     struct level_error error = {0};
     if (level_parse((const char *)bytes, length, "a_name", &level, &error)) {
         require_level(&level);
+        require_text(&level);
         return 0;
     }
     REQUIRE(memcmp(&level, &before, sizeof level) == 0);

@@ -1,24 +1,10 @@
 // Any bytes as a family's photo: what is read becomes a square that can be kept and read again, what is
 // refused has its sentence.
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "platform/canvas.h"
 #include "platform/sprite_picture_file.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
-
-// Ends the run with the words of what is not so; libFuzzer keeps the bytes.
-#define REQUIRE(what)                                                                                        \
-    do {                                                                                                     \
-        if (!(what)) {                                                                                       \
-            fprintf(stderr, "not so: %s\n", #what);                                                          \
-            abort();                                                                                         \
-        }                                                                                                    \
-    } while (0)
+#include "require.h"
 
 enum { SIZE = 24, MOST = 40, PIXELS_MAX = 1 << 20 };
 

@@ -2,24 +2,10 @@
 // refused leaves nothing behind.
 #include <math.h>
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
 
 #include "core/samples.h"
+#include "require.h"
 #include "store/take.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
-
-// Ends the run with the words of what is not so; libFuzzer keeps the bytes.
-#define REQUIRE(what)                                                                                        \
-    do {                                                                                                     \
-        if (!(what)) {                                                                                       \
-            fprintf(stderr, "not so: %s\n", #what);                                                          \
-            abort();                                                                                         \
-        }                                                                                                    \
-    } while (0)
 
 enum { CLEANED_MOST_MS = 500 }; // so that a second holds many inputs
 
