@@ -7,6 +7,7 @@
 #include <pixman.h>
 
 #include "platform/canvas_cover.h"
+#include "platform/canvas_kept.h"
 #include "platform/canvas_sample.h"
 #include "platform/sprite.h"
 
@@ -17,6 +18,7 @@ struct software {
     SDL_Surface *page;  // the one of the two that is painted on
     pixman_image_t *image;
     struct cover cover;
+    struct kept kept;
 };
 
 // Rows of 0xXXRRGGBB, one after the other.
@@ -68,6 +70,7 @@ static void close_software(void *state)
     }
     SDL_FreeSurface(software->paper);
     cover_free(&software->cover);
+    kept_free(&software->kept);
     free(software);
 }
 
@@ -101,6 +104,7 @@ void *painter_paper(int w, int h)
 static bool size_software(void *state, int *w, int *h)
 {
     struct software *software = state;
+    kept_free(&software->kept);
     if (!refresh(software)) {
         return false;
     }
@@ -207,10 +211,9 @@ static void present(const struct software *software, const struct dirty *dirty)
     SDL_UpdateWindowSurfaceRects(software->window, rects, dirty->count);
 }
 
-static int64_t show_software(void *state, const struct list *list, const struct dirty *dirty)
+static int64_t paint(struct software *software, const struct list *list, const struct dirty *dirty)
 {
-    struct software *software = state;
-    if (!software->image || !cover_find(&software->cover, list, dirty)) {
+    if (!dirty->count || !cover_find(&software->cover, list, dirty)) {
         return 0;
     }
     int64_t pixels = paint_ground(software, &software->cover.ground);
@@ -218,6 +221,34 @@ static int64_t show_software(void *state, const struct list *list, const struct 
         pixels += paint_item(software, &list->items[i], &software->cover.seen[i]);
     }
     pixman_image_set_clip_region32(software->image, NULL);
+    const SDL_Surface *page = software->page;
+    for (int i = 0; i < dirty->count; i++) {
+        kept_note(&software->kept, list, dirty->rects[i], page->pixels, page->w, page->h);
+    }
+    return pixels;
+}
+
+// Copies what is kept; the rest is left to be painted.
+static struct dirty show_kept(struct software *software, const struct list *list, const struct dirty *dirty)
+{
+    struct dirty left = {0};
+    for (int i = 0; i < dirty->count; i++) {
+        if (!kept_show(&software->kept, list, dirty->rects[i], software->page->pixels, software->page->w)) {
+            left.rects[left.count++] = dirty->rects[i];
+        }
+    }
+    return left;
+}
+
+static int64_t show_software(void *state, const struct list *list, const struct dirty *dirty)
+{
+    struct software *software = state;
+    if (!software->image) {
+        return 0;
+    }
+    const struct dirty left = show_kept(software, list, dirty);
+    const int64_t pixels = paint(software, list, &left);
+    kept_frame(&software->kept);
     present(software, dirty);
     return pixels;
 }

@@ -1,6 +1,7 @@
 // Pictures in memory: premultiplied, trimmed to what is not clear, with a known opaque part.
 #include "platform/sprite.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #include "core/least.h"
@@ -155,6 +156,13 @@ static struct rect opaque_of(const struct sprite *sprite)
     return rect_meet(found, sprite->box);
 }
 
+// Sprites are made by the loader's thread too.
+static uint64_t next_number(void)
+{
+    static atomic_uint_fast64_t last;
+    return atomic_fetch_add(&last, 1) + 1;
+}
+
 struct sprite *sprite_from_pixels(enum pixel_kind kind, const uint32_t *pixels, int w, int h, int pitch_bytes)
 {
     const struct source source = {kind, pixels, w, h, pitch_bytes / (int)sizeof *pixels};
@@ -162,7 +170,8 @@ struct sprite *sprite_from_pixels(enum pixel_kind kind, const uint32_t *pixels, 
     if (!sprite) {
         return NULL;
     }
-    *sprite = (struct sprite){.w = w, .h = h, .references = 1, .box = box_of(&source)};
+    *sprite =
+        (struct sprite){.number = next_number(), .w = w, .h = h, .references = 1, .box = box_of(&source)};
     sprite->pixels = malloc(((size_t)sprite->box.w * (size_t)sprite->box.h + 1) * sizeof *pixels);
     if (!sprite->pixels) {
         sprite_free(sprite);

@@ -10,6 +10,7 @@
 // main thread only.
 struct sprite {
     int w, h;
+    uint64_t number; // no other sprite of this run has it
     int references;
     struct rect box;    // what is stored of 0,0,w,h; empty where all is clear
     struct rect opaque; // a large part of box that is wholly opaque, in sprite pixels; may be empty

@@ -17,14 +17,13 @@ enum {
     HEAD_LAG_MS = 40, // follow-through (art guide 7)
     ARM_LAG_MS = 60,
     TRAIL_MS = 90,
-    BREATH_MS = 2200,
     IDLE_STEPS = 40,
     GLAD_MS = 300, // how long gladness takes to come and go
     FIRST_FRAME_MS = 17,
 };
 static const float TALL = 380;       // units from the lip's height to the top of a head
 static const float TRAIL_UNITS = 70; // this much upwards within TRAIL_MS is a whole swing of what lags
-static const float BREATH_STEP_PX = 0.6F, PEEK_STEP_PX = 1.2F;
+static const float BREATH_STEP_PX = 0.6F;
 static const float CALM_BREATH =
     0.5F; // a friend that does not breathe at all would be a still face (science/README.md 1)
 
@@ -196,12 +195,13 @@ static float height(const struct friend *friend, int now_ms)
     return (root->sy - 1) * TALL - root->dy;
 }
 
-// Whoever peeks breathes in coarser steps: waiting must cost a tablet's battery little.
 static int breath_steps(const struct friend *friend)
 {
-    const float deep = friend->calm ? CALM_BREATH : 1;
-    return (int)(deep * 0.012F * (TALL + 160) * friend->placing.scale /
-                 (act_is_away(friend->act) ? PEEK_STEP_PX : BREATH_STEP_PX));
+    if (act_is_away(friend->act)) {
+        return habit_waiting_steps(friend->placing.scale, friend->calm);
+    }
+    return (int)((friend->calm ? CALM_BREATH : 1) * 0.012F * (TALL + 160) * friend->placing.scale /
+                 BREATH_STEP_PX);
 }
 
 // What hangs on it swings: by itself where it is glad, and after its own ups and downs.

@@ -18,6 +18,8 @@ enum {
     STAY_MS = 1600,
 };
 
+static const float DEEP = 6.5F, STEP_PX = 1.6F; // units that a head rises by, each way
+
 // At once, both ways: a half closed eye looks cross.
 static bool shut(int since_ms)
 {
@@ -44,6 +46,11 @@ float habit_breath(int now_ms, int period_ms, int steps)
     }
     const float wave = ease_wave(now_ms / BEAT_MS * BEAT_MS, period_ms);
     return roundf(wave * (float)steps) / (float)steps;
+}
+
+int habit_waiting_steps(float scale, bool calm)
+{
+    return (int)fmaxf(2, (calm ? 0.5F : 1) * scale * DEEP / STEP_PX);
 }
 
 void habit_look_now(const struct habit_look *look, int now_ms, float *x, float *y)

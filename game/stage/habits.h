@@ -13,6 +13,11 @@ bool habit_blink(unsigned seed, int now_ms, int pop_ms);
 // by less than a step stays still.
 float habit_breath(int now_ms, int period_ms, int steps);
 
+enum { BREATH_MS = 2200 };
+// In how many steps each way somebody who waits breathes, and the cover with them: few, and both at once, so
+// that waiting costs a tablet's battery little. scale: pixels of a friend's unit.
+int habit_waiting_steps(float scale, bool calm);
+
 // Eyes: to what was touched, and back to the child after a while. -1 to 1 each way.
 struct habit_look {
     struct glide x, y;

@@ -12,9 +12,8 @@
 
 enum {
     LAYERS_MAX = 16,
-    STIR_BEAT_MS = 33, // a slow movement needs no more pictures
+    STIR_BEAT_MS = 50, // a slow movement needs no more pictures
     STIR_MS = 840,     // there and back, slow: with the opening that follows it must not flash
-    BREATH_MS = 2400,
     DRIFT_MS = 3000,
     DRIFT_STEPS = 6,
     SOFT_PERCENT = 160,  // how long an opening takes for comfort
@@ -32,7 +31,8 @@ struct place {
     struct rig rig;
     const struct cast_place *row;
     struct placing placing;
-    int dots; // the part where the tally stands; -1: none
+    float hider_scale; // of whoever hides here
+    int dots;          // the part where the tally stands; -1: none
     struct place_poses poses;
     struct motion motion;
     struct bounce bounce;
@@ -99,6 +99,7 @@ const struct svg_sheet *place_sheet(const struct place *place)
 void place_lay_out(struct place *place, const struct layout *layout)
 {
     place->placing = layout->place;
+    place->hider_scale = layout->hider.scale;
 }
 
 void place_rasterise(struct place *place, struct loader *loader)
@@ -179,9 +180,17 @@ static float stir_amount(const struct place *place, int now_ms)
     return wave * wave;
 }
 
+// It takes every other step of the friend's, at the same time.
 static int breath_steps(const struct place *place)
 {
-    return (int)fmaxf(2, 3 * place->placing.scale);
+    return habit_waiting_steps(place->hider_scale, place->calm) / 2;
+}
+
+// 0 to twice its steps, and back.
+static int breath_step(const struct place *place, int now_ms)
+{
+    const float wave = habit_breath(now_ms, BREATH_MS, habit_waiting_steps(place->hider_scale, place->calm));
+    return (int)roundf((1 - wave) * (float)breath_steps(place));
 }
 
 static bool is_away(const struct place *place)
@@ -199,7 +208,7 @@ static void shape_now(const struct place *place, int now_ms, struct rig_shape *s
     struct pose pose;
     motion_pose(&place->motion, now_ms, NULL, &pose);
     if (is_away(place)) {
-        const float out = (1 - habit_breath(now_ms, BREATH_MS, breath_steps(place))) / 2;
+        const float out = (float)breath_step(place, now_ms) / (float)(2 * breath_steps(place));
         pose_add(&pose, &place->poses.breath, place->calm ? out / 2 : out);
     }
     if (drifts(place)) {
@@ -271,8 +280,7 @@ bool place_moves(const struct place *place, int now_ms)
 
 unsigned place_beat(const struct place *place, int now_ms)
 {
-    const int steps = breath_steps(place);
-    const float breath = is_away(place) ? 1 + habit_breath(now_ms, BREATH_MS, steps) : 0;
+    const int breath = is_away(place) ? breath_step(place, now_ms) : 0;
     const float drift = drifts(place) ? 1 + habit_breath(now_ms, DRIFT_MS, DRIFT_STEPS) : 0;
-    return (unsigned)roundf(breath * (float)steps) + 1000 * (unsigned)roundf(drift * DRIFT_STEPS);
+    return (unsigned)breath + 1000 * (unsigned)roundf(drift * DRIFT_STEPS);
 }
