@@ -1,6 +1,8 @@
 // What a grown-up sets.
 #include "store/settings.h"
 
+#include <limits.h>
+
 #include "core/least.h"
 #include "store/family.h"
 
@@ -86,7 +88,8 @@ bool settings_last_backup(struct family *family, struct last_backup *last)
 
 bool settings_set_last_backup(struct family *family, const struct last_backup *last)
 {
-    return family_set(family, "backup_minute", (int)(last->utc / 60)) &&
+    const int64_t minute = last->utc / 60 < INT_MAX ? last->utc / 60 : INT_MAX; // the year 6053
+    return family_set(family, "backup_minute", (int)minute) &&
            family_set(family, "backup_kilobytes", (int)((last->bytes + 999) / 1000)) &&
            family_set_text(family, "backup_path", last->path);
 }
