@@ -27,7 +27,7 @@ enum {
     FIRST_GAMES = 6, // what is kept ready has been made by then
     // What may grow from then on, whatever the hours: what the C library keeps in its own pools, and no more.
     // The family's file grows by a line for each game.
-    HEAP_MAX = 64 * 1024,
+    HEAP_MAX = 512 * 1024,
     RESIDENT_MAX = 4 * 1024 * 1024,
     BYTES_A_GAME = 400
 };
@@ -159,8 +159,8 @@ static void come_home(int number)
 static void plant(const char *fault, int number)
 {
     if (strcmp(fault, "leak") == 0) {
-        char *lost = malloc(4096);
-        memset(lost, number, 4096);
+        char *lost = malloc(65536);
+        memset(lost, number, 65536);
     } else if (strcmp(fault, "open") == 0 && !fopen("/dev/null", "r")) {
         abort();
     } else if (strcmp(fault, "write") == 0) {

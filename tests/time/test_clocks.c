@@ -281,10 +281,12 @@ static void test_a_game_over_which_the_calendar_was_set_is_kept_and_rests_three_
 
 static const char a_level[] = "first_peekaboo";
 
-static struct ladder kept_at(int64_t utc, int step)
+static void kept_at(int64_t utc, int step)
 {
     struct family *family = opened();
-    struct ladder ladder = {.step = step, .played = utc};
+    struct ladder before = {0};
+    const struct ladder next = {.step = step, .played = utc};
+    family_ladder(family, a_level, &before);
     const struct session_record record = {.level = a_level,
                                           .began = utc > 200 ? utc - 200 : 0,
                                           .step = step,
@@ -293,11 +295,11 @@ static struct ladder kept_at(int64_t utc, int step)
                                           .calm = 6,
                                           .why = END_DONE,
                                           .rungs = {1000, 1250, 5000},
-                                          .outcome = {.own_lasted = true, .finished = true}};
-    assert_true(family_keep_session(family, &record, &ladder));
+                                          .outcome = {.own_lasted = true, .finished = true},
+                                          .before = before};
+    assert_true(family_keep_session(family, &record, &next));
     assert_true(family_set_text(family, "level", a_level));
     family_close(family);
-    return ladder;
 }
 
 // Whatever the calendar said then and says now, today is never longer than the last time, and the rest is
