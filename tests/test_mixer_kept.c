@@ -14,7 +14,7 @@
 #include "platform/files.h"
 #include "platform/mixer.h"
 
-enum { FRAME_MS = 16, CLIP_FRAMES = 9600, LEVEL = 8000 };
+enum { FRAME_MS = 16, CLIP_FRAMES = 9600, LEVEL = 140 }; // too soft to be softened
 
 static char disk_file[64];
 static struct {

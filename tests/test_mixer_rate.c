@@ -12,7 +12,7 @@
 #include "platform/mixer_clips.h"
 #include "platform/mixer_device.h"
 
-enum { KEPT_RATE = 48000, HERTZ = 440, LEVEL = 12000 };
+enum { KEPT_RATE = 48000, HERTZ = 440, LEVEL = 500 }; // too soft to be softened
 
 struct device {
     int rate;

@@ -12,6 +12,11 @@
 #include "platform/mixer_sum.h"
 #include "platform/sound_allowed.h"
 
+enum {
+    LAST_MS = 100,    // the fade before the device is closed (science/README.md 4.4: 80 or more)
+    BUFFERED_MS = 40, // what lies between a mix and what is heard
+};
+
 struct mixer {
     struct mixer_options options;
     bool started;          // SDL's audio is
@@ -291,12 +296,31 @@ struct mixer *mixer_open(const struct mixer_options *options)
     return mixer;
 }
 
+// What sounds fades before the device goes: an end is no bang either.
+static void fall_silent(struct mixer *mixer)
+{
+    SDL_LockMutex(mixer->lock);
+    bool sounds = sum_sounds(&mixer->sum);
+    SDL_UnlockMutex(mixer->lock);
+    if (!mixer->device || !sounds) {
+        return;
+    }
+    mixer->loudest = 0;
+    ramp_all(mixer, LAST_MS);
+    if (mixer->options.virtual_time) {
+        mixer_virtual(mixer, mixer->now_ms + LAST_MS + BUFFERED_MS);
+    } else {
+        SDL_Delay(LAST_MS + BUFFERED_MS);
+    }
+}
+
 // A device that is lost may still mix: what it needs is left to it.
 bool mixer_close(struct mixer *mixer)
 {
     if (!mixer) {
         return true;
     }
+    fall_silent(mixer);
     mixer_unplug(mixer);
     if (mixer->lost) {
         return false;

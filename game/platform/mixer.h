@@ -59,8 +59,8 @@ struct mixer;
 
 // A mixer without a device: mixer_plug opens that, after the first frame. NULL only without memory.
 struct mixer *mixer_open(const struct mixer_options *options);
-// Frees all. False where the device does not let go within a quarter of a second: then leave without
-// SDL_Quit.
+// Fades what sounds within a tenth of a second, and frees all. False where the device does not let go within
+// a quarter of a second: then leave without SDL_Quit.
 bool mixer_close(struct mixer *mixer);
 
 // Opens the device, if it isn't; a bed that was asked for fades in as asked. False where there is none, or

@@ -9,6 +9,7 @@
 
 #include "platform/mixer.h"
 #include "platform/mixer_device.h"
+#include "platform/mixer_soft.h"
 
 enum { KEPT_RATE = 48000 };
 
@@ -127,6 +128,14 @@ static struct clip *find(struct clips *clips, const char *path)
     return NULL;
 }
 
+// Rather none than one that startles.
+static bool soften(const struct decoding *decoding, int rate)
+{
+    return decoding->samples &&
+           (!is_kept(decoding->path) || soft_clicks(decoding->samples, decoding->frames, rate)) &&
+           soft_onsets(decoding->samples, decoding->frames, rate);
+}
+
 static struct clip *load(struct clips *clips, struct device *device, const char *path)
 {
     struct decoding decoding = {.path = path};
@@ -136,7 +145,7 @@ static struct clip *load(struct clips *clips, struct device *device, const char 
     } else {
         device_call(device, decode, &decoding);
     }
-    if (!name || !decoding.samples || clips->count == CLIPS_MAX) {
+    if (!name || !soften(&decoding, device_rate(device)) || clips->count == CLIPS_MAX) {
         free(name);
         free(decoding.samples);
         return NULL;

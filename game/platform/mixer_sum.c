@@ -77,6 +77,15 @@ bool sum_uses(const struct sum *sum, const int16_t *samples)
     return false;
 }
 
+bool sum_sounds(const struct sum *sum)
+{
+    bool any = sum->bed.value > 0 || sum->bed.target > 0;
+    for (int i = 0; i < SUM_VOICES; i++) {
+        any = any || sum->voices[i].samples;
+    }
+    return any;
+}
+
 static bool over(const struct voice *voice)
 {
     return voice->at >= voice->frames || (voice->gain.target <= 0 && voice->gain.value <= 0);

@@ -36,6 +36,8 @@ struct voice *sum_voice(struct sum *sum, int channel);
 void sum_play(struct sum *sum, int channel, const int16_t *samples, int frames, float gain, float pan,
               int replace_frames);
 bool sum_uses(const struct sum *sum, const int16_t *samples);
+// Whether anything is to be heard.
+bool sum_sounds(const struct sum *sum);
 // Adds all voices to the bed in `stream` (stereo) and turns the whole down by the master's 3 dB, and by what
 // is set below that: nothing can make it louder.
 void sum_mix(struct sum *sum, int16_t *stream, int frames);
