@@ -130,16 +130,30 @@ static bool good_passes(void)
     return well;
 }
 
+static bool has_a_fault(enum measure what)
+{
+    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
+        if (faults[i].noticed_by == what) {
+            return true;
+        }
+    }
+    printf("nobody plants a fault for: %s\n", measure_name(what));
+    return false;
+}
+
 bool planted_faults_are_noticed(void)
 {
     bool all = good_passes();
+    for (int what = 0; what < MEASURES; what++) {
+        all = has_a_fault((enum measure)what) && all;
+    }
     for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
         struct report report;
-        if (!measure_planted(faults[i].plant, &report) || measure_passes(&report, faults[i].noticed_by)) {
-            printf("not noticed: %s (%s %.1f)\n", faults[i].name, measure_name(faults[i].noticed_by),
-                   report.findings[faults[i].noticed_by].value);
-            all = false;
-        }
+        bool seen =
+            measure_planted(faults[i].plant, &report) && !measure_passes(&report, faults[i].noticed_by);
+        printf("%s %s: %s %.1f\n", seen ? "noticed:" : "NOT NOTICED:", faults[i].name,
+               measure_name(faults[i].noticed_by), report.findings[faults[i].noticed_by].value);
+        all = all && seen;
     }
     return all;
 }

@@ -1,5 +1,6 @@
 // What family_in_play asks for:
 //   family_tool make FOLDER                          a family of invented voices
+//   family_tool hard FOLDER                          one whose recordings could startle
 //   family_tool hush FOLDER                          the voice upsets the baby: the switch is on
 //   family_tool said TRACE SOUND FOLDER [broken]     is all that was spoken heard, in time and whole?
 #include <stdio.h>
@@ -55,11 +56,14 @@ int main(int count, char **words)
     if (count == 3 && strcmp(words[1], "make") == 0) {
         return invented_family(words[2]) ? 0 : wrong("no family can be made in ", words[2]);
     }
+    if (count == 3 && strcmp(words[1], "hard") == 0) {
+        return hard_family(words[2]) ? 0 : wrong("no family can be made in ", words[2]);
+    }
     if (count == 3 && strcmp(words[1], "hush") == 0) {
         return hush(words[2]) ? 0 : wrong("nothing can be set in ", words[2]);
     }
     if (count >= 5 && count <= 6 && strcmp(words[1], "said") == 0) {
         return said(words + 2);
     }
-    return wrong("make FOLDER | hush FOLDER | said TRACE SOUND FOLDER [broken]", "") + 1;
+    return wrong("make FOLDER | hard FOLDER | hush FOLDER | said TRACE SOUND FOLDER [broken]", "") + 1;
 }

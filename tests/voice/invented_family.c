@@ -9,6 +9,7 @@
 #include "store/settings.h"
 #include "store/take.h"
 #include "store/voices.h"
+#include "voice/hard_takes.h"
 
 static const struct {
     enum moment moment;
@@ -69,15 +70,48 @@ static bool keep(struct family *family, int64_t person, enum moment moment, cons
     return kept;
 }
 
-bool invented_family(const char *folder)
+static struct family *begin(const char *folder, int64_t *person)
 {
     char reason[256];
     struct family *family = family_open(folder, reason, sizeof reason);
-    int64_t person = family ? caregiver_add(family, INVENTED_NAME) : 0;
-    bool made = person != 0 && caregiver_choose(family, person) && settings_set(family, SETTING_LOUDEST, 2);
+    *person = family ? caregiver_add(family, INVENTED_NAME) : 0;
+    if (*person && caregiver_choose(family, *person) && settings_set(family, SETTING_LOUDEST, 2)) {
+        return family;
+    }
+    family_close(family);
+    return NULL;
+}
+
+bool invented_family(const char *folder)
+{
+    int64_t person;
+    struct family *family = begin(folder, &person);
+    bool made = family;
     for (int i = 0; made && i < CLIPS; i++) {
         struct take raw = record(clips[i].words_ms, i + 1);
         made = keep(family, person, clips[i].moment, &raw);
+        take_free(&raw);
+    }
+    family_close(family);
+    return made;
+}
+
+bool hard_family(const char *folder)
+{
+    static const struct {
+        enum moment moment;
+        enum hard hard;
+    } hards[] = {{MOMENT_HELLO, HARD_CLAP},   {MOMENT_HELLO, HARD_YELP},     {MOMENT_GOODBYE, HARD_CLICKS},
+                 {MOMENT_GOODBYE, HARD_DOOR}, {MOMENT_AWAY, HARD_WHISPER},   {MOMENT_AWAY, HARD_LONG},
+                 {MOMENT_RETURN, HARD_YELP},  {MOMENT_RETURN, HARD_SHOUT},   {MOMENT_RETURN, HARD_DOOR},
+                 {MOMENT_JOY, HARD_CLAP},     {MOMENT_JOY, HARD_SHOUT},      {MOMENT_COMFORT, HARD_CLICKS},
+                 {MOMENT_COMFORT, HARD_CLAP}, {MOMENT_GOOD_NIGHT, HARD_LONG}};
+    int64_t person;
+    struct family *family = begin(folder, &person);
+    bool made = family;
+    for (size_t i = 0; made && i < sizeof hards / sizeof *hards; i++) {
+        struct take raw = hard_take(hards[i].hard);
+        made = keep(family, person, hards[i].moment, &raw);
         take_free(&raw);
     }
     family_close(family);

@@ -1,4 +1,4 @@
-// A family for the tests of whole sessions: Mama, with a clip or more for every moment, cleaned as the game
+// Families for the tests of whole sessions: Mama, with a clip or more for every moment, cleaned as the game
 // cleans them.
 #pragma once
 
@@ -8,3 +8,5 @@
 
 // Makes folder/family.db, chooses her, and prints what was kept. False where anything fails.
 bool invented_family(const char *folder);
+// The same with takes that could startle (hard_takes.h).
+bool hard_family(const char *folder);
