@@ -2,6 +2,11 @@
 // What the page's scripts share, and what the game is started with. The game's C calls what it needs of the page as
 // peekaboo.PART.FUNCTION; each part stands in a file of its own, loaded before the game (start.js is the last).
 
+// All other ways to somebody else are forbidden by the page's policy; browsers know no word for this one in it.
+for (const way of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {
+    delete globalThis[way];
+}
+
 // A test may lay peekabooTest = { arguments: [...], files: { path: text or { base64 } }, gpu: true or
 // false } before the page's scripts.
 const test = globalThis.peekabooTest || {};
