@@ -56,16 +56,24 @@ void font_free(struct font *font)
     free(font);
 }
 
-// Installed fonts lie among the assets, those of a build beside it.
+static TTF_Font *open_in(const char *folder, const char *below, const char *name, int size)
+{
+    char path[1024];
+    snprintf(path, sizeof path, "%s%s%s", folder, below, name);
+    return files_exists(path) ? TTF_OpenFont(path, size) : NULL;
+}
+
+// Installed fonts lie among the assets, those of a build beside it. Where one is damaged the other weight can
+// be read.
 static TTF_Font *open_face(int size, bool bold)
 {
-    const char *const name = bold ? "Andika-Bold.ttf" : "Andika-Regular.ttf";
-    char path[1024];
-    snprintf(path, sizeof path, "%sassets/fonts/%s", files_share(), name);
-    if (!files_exists(path)) {
-        snprintf(path, sizeof path, "%s%s", PEEKABOO_FONTS, name);
+    static const char *const names[] = {"Andika-Regular.ttf", "Andika-Bold.ttf"};
+    TTF_Font *face = NULL;
+    for (int i = 0; !face && i < 2; i++) {
+        const char *name = names[bold != (i == 1)];
+        face = open_in(files_share(), "assets/fonts/", name, size);
+        face = face ? face : open_in(PEEKABOO_FONTS, "", name, size);
     }
-    TTF_Font *face = TTF_OpenFont(path, size);
     if (face) {
         TTF_SetFontHinting(face, TTF_HINTING_LIGHT);
     }

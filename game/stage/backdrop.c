@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "platform/canvas.h"
-#include "platform/files.h"
+#include "stage/built_in.h"
 
 struct backdrop {
     char name[16];
@@ -23,10 +23,10 @@ struct backdrop *backdrop_new(const char *name)
     if (!backdrop) {
         return NULL;
     }
-    char path[512];
-    snprintf(path, sizeof path, "%sassets/backdrops/%s.svg", files_share(), name);
+    char asset[64];
+    snprintf(asset, sizeof asset, "backdrops/%s.svg", name);
     snprintf(backdrop->name, sizeof backdrop->name, "%s", name);
-    backdrop->svg = files_read(path, &(size_t){0});
+    backdrop->svg = built_in_read(asset);
     backdrop->shares = 1;
     if (!backdrop->svg) {
         backdrop_free(backdrop);

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "platform/files.h"
+#include "stage/built_in.h"
 
 static const float DEGREE = 3.14159265F / 180;
 static const float THIN =
@@ -13,10 +13,8 @@ static const float THIN =
 
 bool rig_read(struct rig *rig, const char *asset)
 {
-    char path[512];
-    snprintf(path, sizeof path, "%sassets/%s", files_share(), asset);
     *rig = (struct rig){0};
-    if (!svg_sheet_read(&rig->sheet, files_read(path, &(size_t){0}))) {
+    if (!svg_sheet_read(&rig->sheet, built_in_read(asset))) {
         return false;
     }
     for (int i = 0; i < rig->sheet.part_count; i++) {
