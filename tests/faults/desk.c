@@ -29,10 +29,30 @@ static const char *in(char path[PATH_SIZE], const char *folder, const char *name
 
 // ---- the family that each run begins with
 
+// The room, a voice at 4 s, the room again: as SDL's disk driver reads it.
+static void write_heard(const char *folder)
+{
+    enum { HEADER = 44, BEFORE = 4 * 48000, AFTER = 5 * 48000 };
+    char path[PATH_SIZE];
+    size_t length = 0;
+    char *wav = outside_read(in(path, folder, "voice.wav"), &length);
+    FILE *heard = fopen(in(path, folder, "heard.raw"), "wb");
+    for (int i = 0; heard && i < BEFORE + AFTER; i++) {
+        const int16_t room = (int16_t)(i % 41 * 7919 % 41 - 20);
+        if (i == BEFORE) {
+            fwrite(wav + HEADER, length - HEADER, 1, heard);
+        }
+        fwrite(&room, sizeof room, 1, heard);
+    }
+    fclose(heard);
+    free(wav);
+}
+
 static void write_files(const char *folder)
 {
     char path[PATH_SIZE];
     inputs_sound(in(path, folder, "voice.wav"), INPUT_VOICE, 48000, 1, 0.5);
+    write_heard(folder);
     inputs_photo(in(path, folder, "photo.png"), 64, 48, 0x2060A0);
     outside_write(
         in(path, folder, "short.yaml"),
@@ -60,15 +80,17 @@ bool desk_prepare(const struct desk *desk)
     char base[PATH_SIZE], path[PATH_SIZE], from[PATH_SIZE];
     mkdir(in(base, desk->folder, "base"), 0700);
     write_files(base);
-    const bool made = DONE("voice", "add", "--who", "Mama", "--moment", "hello", "voice.wav") &&
-                      DONE("voice", "add", "--who", "Mama", "--moment", "return", "voice.wav") &&
-                      DONE("face", "add", "--who", "Mama", "photo.png");
-    // A game was played: a step is kept that is not the first.
-    const bool played = made && DONE("--virtual-time", "--screen", "play", "--level", "short.yaml", "--step",
-                                     "3", "--replay", "hands");
+    outside_write(in(path, base, "hands"), "19000 stop\n");
+    mkdir(in(path, base, "family"), 0700);
     mkdir(in(path, base, "family/levels"), 0700);
     inputs_cut(in(from, base, "short.yaml"), in(path, base, "family/levels/ours.yaml"), SIZE_MAX);
-    return played && DONE("backup", "kept.backup") && DONE("pack", "save", "--who", "Mama", "mama.pack");
+    return DONE("voice", "add", "--who", "Mama", "--moment", "hello", "voice.wav") &&
+           DONE("voice", "add", "--who", "Mama", "--moment", "return", "voice.wav") &&
+           DONE("face", "add", "--who", "Mama", "photo.png") && DONE("backup", "kept.backup") &&
+           DONE("pack", "save", "--who", "Mama", "mama.pack") &&
+           // A game was played since: a step is kept that is not the first.
+           DONE("--virtual-time", "--screen", "play", "--level", "short.yaml", "--step", "3", "--replay",
+                "hands");
 }
 
 // ---- one run
@@ -94,6 +116,9 @@ static void set_table(const struct desk *desk, const struct scenario *scenario, 
     in(base, desk->folder, "base");
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         copy_file(base, folder, names[i]);
+    }
+    if (scenario->sound) {
+        copy_file(base, folder, "heard.raw");
     }
     if (scenario->hands) {
         outside_write(in(path, folder, "hands"), scenario->hands);

@@ -42,6 +42,20 @@ static void add_levels(const char *folder, FILE *out)
     files_free_list(names);
 }
 
+// Backups that the corner saved; their names are of the day.
+static void add_saved(const char *folder, FILE *out)
+{
+    char path[1024];
+    int count = 0;
+    snprintf(path, sizeof path, "%s/out", folder);
+    char **names = files_list(path, ".pkb");
+    while (names && names[count]) {
+        count++;
+    }
+    files_free_list(names);
+    fprintf(out, "saved %d\n", count);
+}
+
 char *kept_read(const char *folder)
 {
     char reason[256], *text = NULL;
@@ -54,6 +68,7 @@ char *kept_read(const char *folder)
     FILE *out = open_memstream(&text, &length);
     const bool read = sqlite3_exec(family_database(family), everything, add_row, out, NULL) == SQLITE_OK;
     add_levels(folder, out);
+    add_saved(folder, out);
     fclose(out);
     family_close(family);
     if (!read || !strstr(text, "whole ok\n")) {
@@ -80,7 +95,7 @@ const char *kept_lost(const char *before, const char *untouched, const char *aft
     static char line[512];
     for (const char *at = before, *end; (end = strchr(at, '\n')); at = end + 1) {
         snprintf(line, sizeof line, "%.*s", (int)(end - at), at);
-        if (has_line(untouched, line) && !has_line(after, line)) {
+        if (strncmp(at, "clip ", 5) != 0 && has_line(untouched, line) && !has_line(after, line)) {
             return line;
         }
     }

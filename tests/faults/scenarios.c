@@ -3,24 +3,70 @@
 #include <stddef.h>
 
 #define WORDS(...) ((const char *const[]){__VA_ARGS__, NULL})
-#define PLAYS(...)                                                                                           \
-    WORDS("--data", "family", "--virtual-time", "--seed", "7", "--trace", "trace", "--replay", "hands",      \
-          __VA_ARGS__)
-#define CORNER_SHOTS "--window", "1280x800", "--shots", "shots", "--shot-every", "4000"
+#define SHOWS(window, every, screen, ...)                                                                    \
+    WORDS("--data", "family", "--virtual-time", "--seed", "1", "--trace", "trace", "--replay", "hands",      \
+          "--window", window, "--shots", "shots", "--shot-every", every, "--screen", screen, __VA_ARGS__)
+#define CORNER_AT(screen, every) SHOWS("1280x800", every, screen, "--with", "Mama")
 
 static const struct scenario scenarios[] = {
-    // A family clip and a photo come back, a friend too, then good night.
+    // A family clip and a photo come back, then good night.
     {.name = "play",
      .kind = PLAY,
-     .words = PLAYS("--window", "320x200", "--shots", "shots", "--shot-every", "6000", "--screen", "play",
-                    "--with", "Mama", "--level", "short.yaml"),
+     .words = SHOWS("320x200", "6000", "play", "--with", "Mama", "--level", "short.yaml"),
      .hands = "6000 down .5 .5\n6050 up\n19000 stop\n"},
+    // The same, mixed; nothing is drawn. The loudspeaker is a file: where it fails the game goes on in real
+    // time.
     {.name = "play, heard",
      .kind = PLAY,
-     .words = PLAYS("--window", "320x200", "--screen", "play", "--with", "Mama", "--level", "short.yaml"),
-     .hands = "6000 down .5 .5\n6050 up\n19000 stop\n",
+     .words = WORDS("--data", "family", "--virtual-time", "--seed", "1", "--trace", "trace", "--replay",
+                    "hands", "--screen", "play", "--with", "Mama", "--level", "short.yaml"),
+     .hands = "6000 down .5 .5\n6050 up\n9500 stop\n",
      .sound = "disk",
-     .never = "fwrite SDL_RWwrite"}, // the loudspeaker: a file that goes on in real time once it failed
+     .never = "fwrite SDL_RWwrite"},
+    {.name = "home",
+     .kind = CORNER,
+     .words = CORNER_AT("home", "1500"),
+     .hands = "900 down .99 .99\n950 up\n"},
+    {.name = "progress",
+     .kind = CORNER,
+     .words = CORNER_AT("progress", "1500"),
+     .hands = "900 down .99 .99\n950 up\n"},
+    {.name = "guidance",
+     .kind = CORNER,
+     .words = CORNER_AT("guidance", "1500"),
+     .hands = "900 down .99 .99\n950 up\n"},
+    {.name = "away",
+     .kind = CORNER,
+     .words = CORNER_AT("away", "1500"),
+     .hands = "900 down .99 .99\n950 up\n"},
+    // Fewer movements, larger text, headphones, the loudest sound.
+    {.name = "settings",
+     .kind = CORNER,
+     .words = CORNER_AT("settings", "1700"),
+     .hands = "700 down .923 .192\n750 up\n1300 down .453 .22\n1350 up\n1900 down .44 .457\n1950 up\n"
+              "2500 down .923 .307\n2550 up\n"},
+    {.name = "editor",
+     .kind = CORNER,
+     .words = CORNER_AT("editor", "1500"),
+     .hands = "800 down .454 .395\n850 up\n1600 down .454 .395\n1650 up\n2500 down .92 .06\n2550 up\n"},
+    // A voice is recorded and kept.
+    {.name = "recorder",
+     .kind = CORNER,
+     .words = CORNER_AT("recorder", "2500"),
+     .hands = "1000 down .72 .735\n1100 up\n9000 down .69 .72\n9100 up\n",
+     .sound = "disk",
+     .never = "fwrite SDL_RWwrite"},
+    // One is deleted, and had back; another one is deleted.
+    {.name = "voices",
+     .kind = CORNER,
+     .words = CORNER_AT("voices", "1000"),
+     .hands = "700 down .43 .325\n750 up\n1700 down .733 .93\n1750 up\n2700 down .939 .605\n2750 up\n"},
+    // A backup is saved, an older one is restored.
+    {.name = "backups",
+     .kind = CORNER,
+     .words = CORNER_AT("settings", "1500"),
+     .hands = "700 down .75 .75\n750 up\n1300 down .4 .614\n1350 up\n2300 down .653 .614\n2350 up\n"
+              "3000 file kept.backup\n4500 down .5 .41\n4550 up\n5000 down .347 .41\n5050 up\n"},
     {.name = "voice add",
      .kind = COMMAND,
      .words = WORDS("voice", "add", "--who", "Papa", "--moment", "return", "voice.wav", "--data", "family")},
