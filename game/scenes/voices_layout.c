@@ -1,6 +1,7 @@
 // The Voices page: its header and its people, a rail at the left or a row on top (ui/guide.md, mock-up 03a).
 #include <stdio.h>
 
+#include "core/least.h"
 #include "scenes/app.h"
 #include "scenes/head.h"
 #include "scenes/voices_inside.h"
@@ -165,7 +166,7 @@ struct cells {
 
 static struct cells cells_of(const struct app *app, int room_w)
 {
-    struct cells cells = {.count = app->people.count + 1, .across = room_w / CELL_PITCH_LEAST};
+    struct cells cells = {.count = app->people.count + 1, .across = greater(room_w / CELL_PITCH_LEAST, 1)};
     cells.across = cells.count < cells.across ? cells.count : cells.across;
     cells.pitch = room_w / cells.across < CELL_PITCH ? room_w / cells.across : CELL_PITCH;
     cells.w = cells.pitch - 8 < CELL_W ? cells.pitch - 8 : CELL_W;

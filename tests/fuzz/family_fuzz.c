@@ -25,14 +25,26 @@ size_t LLVMFuzzerCustomMutator(uint8_t *bytes, size_t length, size_t most, unsig
 #define LOUDEST_PEAK_DBTP (-6.5f)
 
 static char folder[SHELF_PATH_SIZE], own[SHELF_PATH_SIZE], level[SHELF_PATH_SIZE],
-    level_folder[SHELF_PATH_SIZE], given[SHELF_PATH_SIZE], saved[SHELF_PATH_SIZE];
+    level_folder[SHELF_PATH_SIZE], given[SHELF_PATH_SIZE], saved[SHELF_PATH_SIZE], around[SHELF_PATH_SIZE];
 static struct {
     char *family, *level;
     size_t family_length, level_length;
     int64_t print, last_clip;
-} kept; // of the family that is here
+    int beside; // names around its folder
+} kept;         // of the family that is here
 
 // ---- the family that is here
+
+static int count_names(const char *path)
+{
+    DIR *directory = opendir(path);
+    int count = 0;
+    while (directory && readdir(directory)) {
+        count++;
+    }
+    closedir(directory);
+    return count - 2;
+}
 
 static void bring_it_back(void)
 {
@@ -72,6 +84,7 @@ int LLVMFuzzerInitialize(int *count, char ***words)
 {
     (void)count;
     (void)words;
+    shelf_path("", around);
     shelf_path("family", folder);
     shelf_path("family/family.db", own);
     shelf_path("family/levels", level_folder);
@@ -80,7 +93,10 @@ int LLVMFuzzerInitialize(int *count, char ***words)
     shelf_path("saved", saved);
     shelf_folder(folder);
     fuzz_family_make(folder);
+    inputs_bytes(given, "", 0);
+    inputs_bytes(saved, "", 0);
     keep_it();
+    kept.beside = count_names(around);
     return 0;
 }
 
@@ -93,15 +109,18 @@ static bool is_file(const char *path, const char *bytes, size_t length)
     return same;
 }
 
-static int count_names(const char *path)
+// What came has written nowhere but where a restored family and what was here before stand.
+static void require_in_place(void)
 {
-    DIR *directory = opendir(path);
-    int count = 0;
-    while (directory && readdir(directory)) {
-        count++;
+    static const char *const names[] = {"/family.db", "/family.before-restore.db", "/levels",
+                                        "/levels.before-restore"};
+    char path[2 * SHELF_PATH_SIZE];
+    int there = 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        snprintf(path, sizeof path, "%s%s", folder, names[i]);
+        there += files_exists(path);
     }
-    closedir(directory);
-    return count - 2;
+    REQUIRE(count_names(folder) == there && count_names(around) <= kept.beside);
 }
 
 // Not a byte of it is another, and nothing was left beside it.
@@ -141,6 +160,7 @@ static void try_backup(void)
     family_look(family, folder);
     backup_tidy(family, folder, FUZZ_NOW);
     family_close(family);
+    require_in_place();
     REQUIRE(!backup_undo(folder));
     family = opened();
     REQUIRE(family_print(family, folder) == kept.print);

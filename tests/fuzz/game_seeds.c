@@ -63,6 +63,7 @@ static const struct seed seeds[] = {
     {"brings_a_sound", {6}, {CHOOSE(2), {DEED_FILE, WAIT_500, 0}, CHOOSE(1), CHOOSE(2)}, 4},
     {"brings_a_photo", {5}, {CHOOSE(2), {DEED_FILE, WAIT_500, 1}, CHOOSE(1), CHOOSE(2)}, 4},
     {"brings_a_backup", {13}, {CHOOSE(4), {DEED_FILE, WAIT_500, 3}, CHOOSE(1), {DEED_READ, WAIT_500}}, 4},
+    {"people_in_a_narrow_window", {5}, {{DEED_TURN, WAIT_500, 7, 0}, WAIT(WAIT_500)}, 2}, // once divided by 0
     {"first_page", {4, 0, 1}, {CHOOSE(0), CHOOSE(1), CHOOSE(2)}, 3},
     {"edits", {8}, {CHOOSE(1), {DEED_TEXT, WAIT_100, 1}, CHOOSE(6), {DEED_KEY, WAIT_100, 7}, CHOOSE(9)}, 5},
     {"goes_away",
