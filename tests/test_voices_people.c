@@ -170,6 +170,25 @@ static void test_of_the_cards_those_with_a_clip_are_counted(void **state)
     family_close(family);
 }
 
+static void test_an_id_that_means_nobody_is_nobody(void **state)
+{
+    (void)state;
+    struct family *family = opened();
+    struct caregiver *people = NULL, person;
+    assert_true(caregiver_choose(family, caregiver_add(family, "Mama")));
+    for (int id = -1; id <= 0; id++) { // as only a file from elsewhere has it
+        char change[200];
+        snprintf(change, sizeof change,
+                 "UPDATE caregiver SET id = %d; UPDATE setting SET value = %d WHERE name = 'caregiver_today'",
+                 id, id);
+        meddle(change);
+        assert_int_equal(caregivers_list(family, &people), 0);
+        assert_false(caregiver_by_id(family, id, &person) || caregiver_by_name(family, "Mama", &person));
+        assert_int_equal(caregiver_today(family), 0);
+    }
+    family_close(family);
+}
+
 static void test_without_a_family_there_is_nobody(void **state)
 {
     (void)state;
@@ -206,6 +225,7 @@ int main(void)
         IN_A_FOLDER(test_who_plays_today_is_remembered),
         IN_A_FOLDER(test_a_face_is_kept_replaced_and_taken_away),
         IN_A_FOLDER(test_of_the_cards_those_with_a_clip_are_counted),
+        IN_A_FOLDER(test_an_id_that_means_nobody_is_nobody),
         IN_A_FOLDER(test_without_a_family_there_is_nobody),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,12 +6,12 @@
 #include "store/family_query.h"
 #include "store/voices_inside.h"
 
-// A clip beyond the cards of its moment fills none.
+// A clip beyond the cards of its moment fills none. Only a file from elsewhere has ids that mean nobody.
 #define PEOPLE                                                                                               \
     "SELECT id, name, EXISTS(SELECT 1 FROM face WHERE caregiver = caregiver.id),"                            \
     " (SELECT count(*) FROM clip WHERE caregiver = caregiver.id AND retired = 0"                             \
     "   AND slot <= CASE WHEN moment IN (2, 3) THEN 3 ELSE 1 END)"                                           \
-    " FROM caregiver WHERE removed IS NULL"
+    " FROM caregiver WHERE removed IS NULL AND id > 0"
 
 _Static_assert(MOMENT_AWAY == 2 && MOMENT_RETURN == 3, "the moments with three cards");
 
@@ -126,7 +126,7 @@ bool caregiver_restore(struct family *family, int64_t id)
 
 int64_t caregiver_today(struct family *family)
 {
-    static const char today[] = "SELECT id FROM caregiver WHERE removed IS NULL"
+    static const char today[] = "SELECT id FROM caregiver WHERE removed IS NULL AND id > 0"
                                 " AND id = (SELECT value FROM setting WHERE name = 'caregiver_today')";
     return query_number(family_database(family), today, NULL, 0, 0);
 }

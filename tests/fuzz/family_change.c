@@ -11,149 +11,166 @@
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
 
-static const char *const columns[][2] = {
-    {"setting", "name"},
-    {"setting", "value"},
-    {"ladder", "level"},
-    {"ladder", "step"},
-    {"ladder", "clean"},
-    {"ladder", "fast"},
-    {"ladder", "upset_sessions"},
-    {"ladder", "played"},
-    {"ladder", "shorter"},
-    {"ladder", "stay"},
-    {"session", "level"},
-    {"session", "began"},
-    {"session", "ended"},
-    {"session", "age_months"},
-    {"session", "step"},
-    {"session", "own_away_ms"},
-    {"session", "longest_calm_ms"},
-    {"session", "calm"},
-    {"session", "upsets"},
-    {"session", "why"},
-    {"session", "mark"},
-    {"session", "next_step"},
-    {"session_base", "first_ms"},
-    {"session_base", "step_permille"},
-    {"session_base", "longest_ms"},
-    {"session_base", "step"},
-    {"session_base", "played"},
-    {"session_base", "clean"},
-    {"parting", "began"},
-    {"parting", "step"},
-    {"parting", "planned_s"},
-    {"parting", "took_s"},
-    {"parting", "how"},
-    {"parting", "stayed"},
-    {"own_level", "file"},
-    {"own_level", "text"},
-    {"caregiver", "id"},
-    {"caregiver", "name"},
-    {"caregiver", "removed"},
-    {"caregiver", "removed_corner"},
-    {"face", "shown"},
-    {"face", "original"},
-    {"clip", "caregiver"},
-    {"clip", "moment"},
-    {"clip", "slot"},
-    {"clip", "length_ms"},
-    {"clip", "lufs"},
-    {"clip", "peak_dbtp"},
-    {"clip", "made"},
-    {"clip", "first_ms"},
-    {"clip", "end_ms"},
-    {"clip", "bars"},
-    {"clip", "retired"},
-    {"clip", "retired_corner"},
-    {"sound", "pcm"},
-    {"recording", "pcm"},
+enum kind { NUMBER, REAL, TEXT, FILE_NAME, BYTES, ANY, KINDS };
+
+enum { COLUMNS_MAX = 13 };
+
+static const struct table {
+    const char *name;
+    struct column {
+        const char *name;
+        enum kind kind;
+    } columns[COLUMNS_MAX]; // to the first without a name
+} tables[] = {
+    {"setting", {{"name", TEXT}, {"value", ANY}}},
+    {"ladder",
+     {{"level", TEXT},
+      {"step", NUMBER},
+      {"clean", NUMBER},
+      {"fast", NUMBER},
+      {"upset_sessions", NUMBER},
+      {"played", NUMBER},
+      {"shorter", NUMBER},
+      {"stay", NUMBER}}},
+    {"session",
+     {{"level", TEXT},
+      {"began", NUMBER},
+      {"ended", NUMBER},
+      {"age_months", NUMBER},
+      {"step", NUMBER},
+      {"own_away_ms", NUMBER},
+      {"longest_calm_ms", NUMBER},
+      {"calm", NUMBER},
+      {"upsets", NUMBER},
+      {"why", TEXT},
+      {"mark", NUMBER},
+      {"next_step", NUMBER}}},
+    {"session_base",
+     {{"first_ms", NUMBER},
+      {"step_permille", NUMBER},
+      {"longest_ms", NUMBER},
+      {"step", NUMBER},
+      {"played", NUMBER},
+      {"clean", NUMBER}}},
+    {"parting",
+     {{"began", NUMBER},
+      {"step", NUMBER},
+      {"planned_s", NUMBER},
+      {"took_s", NUMBER},
+      {"how", NUMBER},
+      {"stayed", NUMBER}}},
+    {"own_level", {{"file", FILE_NAME}, {"text", BYTES}}},
+    {"own_level",
+     {{"file", FILE_NAME}, {"text", BYTES}}}, // a stranger can say where a file is to be: twice as often
+    {"caregiver", {{"id", NUMBER}, {"name", TEXT}, {"removed", NUMBER}, {"removed_corner", NUMBER}}},
+    {"face", {{"shown", BYTES}, {"original", BYTES}}},
+    {"clip",
+     {{"caregiver", NUMBER},
+      {"moment", NUMBER},
+      {"slot", NUMBER},
+      {"length_ms", NUMBER},
+      {"lufs", REAL},
+      {"peak_dbtp", REAL},
+      {"made", NUMBER},
+      {"first_ms", NUMBER},
+      {"end_ms", NUMBER},
+      {"bars", BYTES},
+      {"retired", NUMBER},
+      {"retired_corner", NUMBER}}},
+    {"sound", {{"pcm", BYTES}}},
+    {"recording", {{"pcm", BYTES}}},
 };
 
 static const char *const texts[] = {
-    "first_peekaboo",
-    "",
+    "first_peekaboo", "",
+    "our_peek",       "Mama",
+    "mama",           "a\nb",
+    "\"'`$(x)",       "done",
+    "own_levels",     "levels_forgotten",
+    "before_utc",     "before_corner",
+    "language",       "caregiver_today",
+    "age_months",     "age_set_day",
+    "rest_min",       "a name that goes on and on and on and on and on and on and on and on and on and on"};
+
+static const char *const files[] = {
     "../family.yaml",
-    "/etc/level.yaml",
+    "../../out.yaml",
+    "/tmp/level.yaml",
     ".hidden.yaml",
-    "our_peek.yaml",
     "a/b.yaml",
     "OUR_PEEK.YAML",
+    "our_peek.yaml",
     "x.yaml ",
-    "Mama",
-    "mama",
-    "a\nb",
-    "\"'`$(x)",
-    "done",
-    "own_levels",
-    "before_utc",
-    "before_corner",
-    "language",
-    "caregiver_today",
-    "levels_forgotten",
-    "age_months",
-    "age_set_day",
-    "0123456789012345678901234567890123456789012345678901234567890123456789.yaml",
-};
+    "first_peekaboo.yaml",
+    "01_first_peekaboo.yaml",
+    ".yaml",
+    "family.db",
+    "0123456789012345678901234567890123456789012345678901234567890123456.yaml"};
 
 static const int64_t numbers[] = {0,         1,         -1,        2,         3,     6,
                                   7,         255,       600,       1000,      65536, 1795500000,
                                   INT32_MAX, INT32_MIN, INT64_MAX, INT64_MIN, -2,    86400};
 
-static int64_t some_number(struct random *random)
-{
-    return numbers[random_between(random, 0, COUNT(numbers) - 1)];
-}
+#define ONE_OF(random, list) (list)[random_between(random, 0, (int)COUNT(list) - 1)]
 
-// A number, a text, bytes, nothing, or what another row has: SQLite refuses what does not suit the column.
-static void bind_something(struct random *random, sqlite3_stmt *change)
+static void bind_value(struct random *random, enum kind kind, sqlite3_stmt *change)
 {
-    switch (random_between(random, 0, 5)) {
-    case 0:
-    case 1: sqlite3_bind_int64(change, 1, some_number(random)); break;
-    case 2: sqlite3_bind_double(change, 1, (double)some_number(random) / 7); break;
-    case 3:
-        sqlite3_bind_text(change, 1, texts[random_between(random, 0, COUNT(texts) - 1)], -1, SQLITE_STATIC);
-        break;
-    case 4: sqlite3_bind_zeroblob(change, 1, random_between(random, 0, 3000)); break;
-    case 5: break; // NULL
+    switch (kind) {
+    case NUMBER: sqlite3_bind_int64(change, 1, ONE_OF(random, numbers)); break;
+    case REAL: sqlite3_bind_double(change, 1, (double)ONE_OF(random, numbers) / 7); break;
+    case TEXT: sqlite3_bind_text(change, 1, ONE_OF(random, texts), -1, SQLITE_STATIC); break;
+    case FILE_NAME: sqlite3_bind_text(change, 1, ONE_OF(random, files), -1, SQLITE_STATIC); break;
+    case BYTES: sqlite3_bind_zeroblob(change, 1, random_between(random, 0, 3000)); break;
+    case ANY: bind_value(random, (enum kind)random_between(random, 0, ANY - 1), change); break;
+    case KINDS: break; // NULL
     }
 }
 
-static bool run(sqlite3 *database, struct random *random, const char *words)
+// With its parameter, where it has one. SQLite refuses what does not suit the column.
+static bool run(sqlite3 *database, struct random *random, const char *words, enum kind kind)
 {
     sqlite3_stmt *change = NULL;
     sqlite3_prepare_v2(database, words, -1, &change, NULL);
     if (sqlite3_bind_parameter_count(change) == 1) {
-        bind_something(random, change);
+        bind_value(random, random_between(random, 0, 7) ? kind : (enum kind)random_between(random, 0, KINDS),
+                   change);
     }
     const bool done = sqlite3_step(change) == SQLITE_DONE;
     sqlite3_finalize(change);
     return done;
 }
 
-// ?: the new value. A blob may also be flipped, cut or doubled.
+static const struct column *some_column(struct random *random, const struct table *table)
+{
+    int count = 0;
+    while (count < COLUMNS_MAX && table->columns[count].name) {
+        count++;
+    }
+    return &table->columns[random_between(random, 0, count - 1)];
+}
+
+// ?: a new value; else what is made of the old one.
 static bool change_value(sqlite3 *database, struct random *random)
 {
     static const char *const values[] = {"?",
                                          "?",
                                          "?",
                                          "?",
-                                         "substr(%2$s, 1, %3$d)",
-                                         "CAST(%2$s || %2$s AS BLOB)",
-                                         "%2$s + %3$d",
-                                         "-%2$s",
-                                         "CAST(replace(%2$s, substr(%2$s, %3$d, 1), 'x') AS BLOB)",
-                                         "CAST(randomblob(%3$d) AS BLOB)",
-                                         "(SELECT %2$s FROM %1$s LIMIT 1)"};
-    const char *const *column = columns[random_between(random, 0, COUNT(columns) - 1)];
+                                         "?",
+                                         "substr(%1$s, 1, %2$d)",
+                                         "CAST(%1$s || %1$s AS BLOB)",
+                                         "%1$s + %2$d",
+                                         "-%1$s",
+                                         "CAST(replace(%1$s, substr(%1$s, %2$d, 1), 'x') AS BLOB)",
+                                         "CAST(randomblob(%2$d) AS BLOB)"};
+    const struct table *table = &ONE_OF(random, tables);
+    const struct column *column = some_column(random, table);
     char value[200], words[500];
-    snprintf(value, sizeof value, values[random_between(random, 0, COUNT(values) - 1)], column[0], column[1],
-             random_between(random, 1, 300));
+    snprintf(value, sizeof value, ONE_OF(random, values), column->name, random_between(random, 1, 300));
     snprintf(words, sizeof words,
-             "UPDATE %s SET %s = %s WHERE rowid = (SELECT rowid FROM %s LIMIT 1 OFFSET %d)", column[0],
-             column[1], value, column[0], random_between(random, 0, 7));
-    return run(database, random, words);
+             "UPDATE %s SET %s = %s WHERE rowid = (SELECT rowid FROM %s LIMIT 1 OFFSET %d)", table->name,
+             column->name, value, table->name, random_between(random, 0, 3));
+    return run(database, random, words, column->kind) && sqlite3_changes(database) > 0;
 }
 
 static bool change_row(sqlite3 *database, struct random *random)
@@ -184,7 +201,7 @@ static bool change_row(sqlite3 *database, struct random *random)
         "CREATE VIEW v AS SELECT 1",
         "CREATE TRIGGER t AFTER INSERT ON setting BEGIN DELETE FROM clip; END",
     };
-    return run(database, random, changes[random_between(random, 0, COUNT(changes) - 1)]);
+    return run(database, random, ONE_OF(random, changes), FILE_NAME);
 }
 
 static void fnv(sqlite3_context *context, int count, sqlite3_value **values)

@@ -52,7 +52,7 @@ static void look_at_clip(struct family *family, const struct voice_clip *clip)
     struct voice_clip same;
     int count = 0;
     REQUIRE(clip->id > 0 && clip->moment >= 0 && clip->moment < MOMENTS && clip->slot >= 1);
-    REQUIRE(isfinite(clip->lufs) && isfinite(clip->peak_dbtp) && clip->length_ms >= 0);
+    REQUIRE(!isnan(clip->lufs) && !isnan(clip->peak_dbtp) && clip->length_ms >= 0);
     REQUIRE(clip_by_id(family, clip->id, &same) && same.caregiver == clip->caregiver);
     int16_t *pcm = clip_pcm(family, clip->id, &count);
     REQUIRE(!pcm || (count > 0 && count <= SAMPLES_MAX));

@@ -48,7 +48,7 @@ static void come(struct family *family)
     const int64_t mama = caregiver_add(family, "Mama"), papa = caregiver_add(family, "Papa \"O'Neill\"");
     REQUIRE(mama && papa);
     show_face(family, mama);
-    for (int moment = 0; moment < MOMENTS; moment += 3) {
+    for (int moment = 0; moment < MOMENTS; moment += 4) {
         fuzz_family_speak(family, mama, moment, moment);
     }
     fuzz_family_speak(family, papa, MOMENT_RETURN, MOMENTS);
