@@ -14,7 +14,7 @@ enum {
     FRAMES_A_SECOND = 60,
     SLOW_FRAMES = 6,    // while nothing but time happens, each frame takes so many
     SLOWER_FRAMES = 30, // in the corner, where nobody is out of sight and each frame lays out a page
-    QUICK_MS = 150,     // the first part of it: what a deed brings about is seen frame by frame
+    QUICK_MS = 100,     // the first part of it: what a deed brings about is seen frame by frame
     DRAWN_EVERY = 40,   // frames
     HOLD_MS = 3300,     // until the gate opens
     CALM_MS = 1300,     // and before it is answered
@@ -112,8 +112,10 @@ static void press(struct hands_on *on, const char *key)
 static void choose(struct hands_on *on, int which)
 {
     for (int i = 0; i <= which % 24; i++) {
-        press(on, "Tab");
+        send_text(on, EVENT_KEY_DOWN, "Tab");
+        send_text(on, EVENT_KEY_UP, "Tab");
     }
+    frame(on, 1);
     press(on, "Return");
 }
 
