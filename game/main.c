@@ -2,37 +2,18 @@
 // what was played, and ends.
 #define SDL_MAIN_HANDLED
 #include <SDL.h>
-#include <signal.h>
-#include <stdatomic.h>
 
 #include "platform/clock.h"
 #include "platform/loop.h"
+#include "platform/signals.h"
 #include "scenes/app.h"
 #include "scenes/commands.h"
 #include "scenes/options.h"
 
-static atomic_int asked_to_end; // a handler may run on any thread
-
-static void on_signal(int number)
-{
-    (void)number;
-    asked_to_end = 1;
-}
-
-static void listen_to_signals(void)
-{
-    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
-    signal(SIGPIPE, SIG_IGN); // a trace's reader that leaves does not end the game
-    struct sigaction action = {.sa_handler = on_signal, .sa_flags = SA_RESTART};
-    sigaction(SIGTERM, &action, NULL);
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGHUP, &action, NULL);
-}
-
 static bool frame(void *context)
 {
     struct app *app = context;
-    if (asked_to_end) {
+    if (signals_came()) {
         app_end(app);
     }
     return app_frame(app);
@@ -69,6 +50,6 @@ int main(int count, char **words)
     if (status != EXIT_WELL) {
         return status;
     }
-    listen_to_signals();
+    signals_listen();
     return play(&options);
 }

@@ -62,6 +62,11 @@ void canvas_lost(struct canvas *canvas)
     canvas->renew = true;
 }
 
+bool canvas_is_lost(const struct canvas *canvas)
+{
+    return canvas->renew;
+}
+
 static struct rect whole_window(const struct canvas *canvas)
 {
     return (struct rect){0, 0, canvas->w, canvas->h};

@@ -57,6 +57,9 @@ void canvas_fill(struct canvas *canvas, const struct rect *rect, uint32_t argb);
 // Ends the list and shows it. True if anything changed on the screen.
 bool canvas_end(struct canvas *canvas);
 
+// Whether what the window showed was lost: the next frame paints all of it.
+bool canvas_is_lost(const struct canvas *canvas);
+
 // A canvas of its own that no window shows: for a picture that is only saved. NULL where it can't. The caller
 // closes it.
 struct canvas *canvas_paper(int w, int h);

@@ -10,6 +10,7 @@ enum {
     SCREEN_MS = 20, // a shorter rest is over when the screen is drawn again
     TURN_MS = 12,   // frames that don't rest come one after another for so long; then the page has its turn
     NO_REST = -1,
+    LONGEST_MS = 100, // some of what a page does is no event
 };
 
 static struct {
@@ -134,5 +135,5 @@ void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *
 
 void loop_rest(int wait_ms)
 {
-    loop.wait_ms = wait_ms;
+    loop.wait_ms = wait_ms < LONGEST_MS ? wait_ms : LONGEST_MS;
 }

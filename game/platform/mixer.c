@@ -21,6 +21,7 @@ struct mixer {
     struct mixer_options options;
     bool started;          // SDL's audio is
     struct device *device; // NULL: silent
+    bool asked_for;        // the device: whether it was ever to be opened
     bool lost;             // a device that did not let go: never opened again
     int now_ms;            // virtual time
     struct clips clips;
@@ -148,10 +149,19 @@ void mixer_prepare(struct mixer *mixer, const char *path)
     clip(mixer, path);
 }
 
+// The first sound need not wait for anybody to open the device.
+static void open_for_first(struct mixer *mixer)
+{
+    if (!mixer->asked_for && !mixer->options.virtual_time) {
+        mixer_plug(mixer);
+    }
+}
+
 void mixer_play(struct mixer *mixer, int channel, const char *path, int volume, float pan)
 {
     ask(mixer, &(struct mixer_request){
                    .kind = MIXER_ASKED_PLAY, .channel = channel, .path = path, .volume = volume, .pan = pan});
+    open_for_first(mixer);
     const struct clip *found = clip(mixer, path);
     if (!found) {
         return;
@@ -236,6 +246,7 @@ bool mixer_plug(struct mixer *mixer)
     if (mixer->lost || (mixer->options.virtual_time && !disk_chosen()) || !sound_allowed()) {
         return false;
     }
+    mixer->asked_for = true;
     mixer->started = mixer->started || device_system_start();
     mixer->device = mixer->started ? device_open(mixer->options.virtual_time, mix, mixer) : NULL;
     if (!mixer->device) {

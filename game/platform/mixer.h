@@ -57,7 +57,8 @@ struct mixer;
 // "kept:take" the take that is being reviewed.
 #define MIXER_KEPT "kept:"
 
-// A mixer without a device: mixer_plug opens that, after the first frame. NULL only without memory.
+// A mixer without a device: mixer_plug opens that, after the first frame, or the first clip that is played.
+// NULL only without memory.
 struct mixer *mixer_open(const struct mixer_options *options);
 // Fades what sounds within a tenth of a second, and frees all. False where the device does not let go within
 // a quarter of a second: then leave without SDL_Quit.

@@ -23,10 +23,13 @@
 #include "scenes/watched.h"
 
 enum {
-    FRAME_MS_MAX = 1000, // a longer frame counts as time in the background (design.md 1)
-    LATE_MS = 17,        // a frame that comes this much after it was due
-    WAIT_MS_MAX = 100,   // signals don't wake the wait
-    AFTER_END_MS = 1000, // virtual time goes on for this long after the end
+    FRAME_MS_MAX = 1000,    // a longer frame counts as time in the background (design.md 1)
+    LATE_MS = 17,           // a frame that comes this much after it was due
+    STIRRED_MS = 2000,      // for so long after an event
+    WAIT_STIRRED_MS = 100,  // nobody sleeps longer than this,
+    WAIT_PLAY_MS = 500,     // in play this,
+    WAIT_CORNER_MS = 10000, // and on a page that is at rest this
+    AFTER_END_MS = 1000,    // virtual time goes on for this long after the end
 };
 
 int64_t app_utc(const struct app *app)
@@ -190,6 +193,8 @@ static void take_events(struct app *app)
 {
     struct event event;
     while (events_poll(&event)) {
+        app->quiet_ms = 0;
+        app->heard_ms = app->now_ms;
         if (app->options.virtual_time || (app->replay && event.kind != EVENT_RESIZE)) {
             continue; // a replay's hands are the only ones
         }
@@ -199,6 +204,7 @@ static void take_events(struct app *app)
         }
     }
     while (app->replay && replay_poll(app->replay, app->now_ms, &event)) {
+        app->quiet_ms = 0;
         take_event(app, &event, true);
     }
 }
@@ -220,7 +226,7 @@ static void count_as_background(struct app *app)
 
 static void run_ticks(struct app *app)
 {
-    if (app->frame_ms > FRAME_MS_MAX) {
+    if (app->frame_ms > FRAME_MS_MAX + app->asked_ms) {
         count_as_background(app);
     }
     app->left_over_ms += app->frame_ms;
@@ -233,6 +239,17 @@ static void run_ticks(struct app *app)
         if (app->next_scene) {
             app_take_scene(app);
         }
+    }
+}
+
+// What was slept through belongs to what was then: a finger that ended the sleep was not held meanwhile.
+static void run_ticks_slept_through(struct app *app)
+{
+    if (app->asked_ms > WAIT_STIRRED_MS && app->frame_ms > TICK_MS &&
+        app->frame_ms <= FRAME_MS_MAX + app->asked_ms) {
+        app->frame_ms -= TICK_MS;
+        run_ticks(app);
+        app->frame_ms = TICK_MS;
     }
 }
 
@@ -255,10 +272,16 @@ static void take_shot(struct app *app)
     }
 }
 
+// At rest, a page is not even laid out.
+static bool is_quiet(const struct app *app)
+{
+    return corner_is(app->scene) && app->now_ms < app->quiet_ms && !canvas_is_lost(app->canvas);
+}
+
 static void show(struct app *app)
 {
     bool shot = shot_due(app);
-    if ((app_draws_all(app) && !app->hidden) || shot) {
+    if ((app_draws_all(app) && !app->hidden && !is_quiet(app)) || shot) {
         canvas_begin(app->canvas);
         scene_draw(app);
         corner_draw(app);
@@ -270,11 +293,13 @@ static void show(struct app *app)
     scene_shown(app);
 }
 
-// The sound device is opened behind the first picture, which must not wait for it; in a browser behind the
-// first touch.
+// The sound device is opened behind the first picture of play, which must not wait for it; in a browser
+// behind the first touch. An open one costs time even where nothing sounds, so in the corner it waits for the
+// first sound.
 static void open_sound(struct app *app)
 {
-    if (!app->sound_open && sound_allowed()) {
+    const bool wanted = app->options.virtual_time || !corner_is(app->scene);
+    if (wanted && !app->sound_open && sound_allowed()) {
         app->sound_open = true;
         mixer_plug(app->mixer);
     }
@@ -331,23 +356,33 @@ static int until(int at_ms, int now_ms)
     return at_ms > now_ms ? at_ms - now_ms : 0;
 }
 
+static int longest_wait_ms(const struct app *app)
+{
+    if (app->next_scene || app->now_ms - app->heard_ms < STIRRED_MS) {
+        return WAIT_STIRRED_MS;
+    }
+    return corner_is(app->scene) ? WAIT_CORNER_MS : WAIT_PLAY_MS;
+}
+
 // Sleeps until something changes by itself, but at least for a frame of 1/60 s; an event ends it at once.
 static void wait(struct app *app)
 {
     if (app->options.virtual_time) {
         return;
     }
-    int still_ms = app->hidden ? WAIT_MS_MAX : corner_still_ms(app, scene_still_ms(app));
+    int still_ms = app->hidden ? WAIT_PLAY_MS : corner_still_ms(app, scene_still_ms(app));
     if (loader_poll(app->loader) > 0) {
         still_ms = 0; // what is loaded meanwhile shows in the next frame
     }
+    app->quiet_ms = is_quiet(app) ? lesser(app->quiet_ms, app->now_ms + still_ms) : app->now_ms + still_ms;
     if (app->replay && replay_next_ms(app->replay) >= 0) {
         int replay_ms = until(replay_next_ms(app->replay), app->now_ms);
         still_ms = replay_ms < still_ms ? replay_ms : still_ms;
     }
-    still_ms = still_ms > WAIT_MS_MAX ? WAIT_MS_MAX : still_ms;
+    still_ms = lesser(still_ms, longest_wait_ms(app));
     int frame_ms = 1000 / 60;
-    app->due_ms = app->now_ms + (still_ms > frame_ms ? still_ms : frame_ms);
+    app->asked_ms = greater(still_ms, frame_ms);
+    app->due_ms = app->now_ms + app->asked_ms;
     loop_rest(until(app->due_ms, clock_ms()));
 }
 
@@ -357,6 +392,7 @@ bool app_frame(struct app *app)
     safe_follow(app);
     hands_pass(&app->touches.hands, app->frame_ms); // before this frame's touches
     mixer_virtual(app->mixer, app->now_ms);
+    run_ticks_slept_through(app);
     take_events(app);
     loader_poll(app->loader);
     run_ticks(app);

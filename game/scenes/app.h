@@ -90,6 +90,9 @@ struct app {
     int frame_ms;             // since the frame before
     int left_over_ms;         // frame time that was not yet a tick
     int due_ms;               // when this frame was to be
+    int asked_ms;             // for how long the frame before asked to sleep
+    int heard_ms;             // when the last event came
+    int quiet_ms;             // until then the picture stays as it is, if nothing comes
     int shot_ms;              // when the next picture is due
     int leave_ms;             // when to leave by itself; -1: not
     int64_t calendar_seconds; // how far the calendar was moved by a replay
