@@ -9,7 +9,7 @@
 // measured, in % of one core.
 enum figure {
     FRAME,
-    FIRST_FRAME, // of a first start, in a new home
+    FIRST_FRAME, // of a first start
     WHOLE,
     TAP,
     UNANSWERED, // one value a tap that changed nothing

@@ -51,7 +51,7 @@ struct row {
 
 static const struct row rows[] = {
     {"first frame, ms", FRAME, 0.5, false},
-    {"    of a first start, in a new home", FIRST_FRAME, 0.5, false},
+    {"    of a first start", FIRST_FRAME, 0.5, false},
     {"first picture whole, ms", WHOLE, 0.5, false},
     {"tap to pixels, median, ms", TAP, 0.5, false},
     {"tap to pixels, 95 %, ms", TAP, 0.95, false},
@@ -62,7 +62,7 @@ static const struct row rows[] = {
     {"two taps a second: X server", TAPPED_SERVER, 0.5, true},
     {"two taps a second, both", TAPPED_BOTH, 0.5, false},
     {"peak memory, MB", MEMORY, 0.5, false},
-    {"    of a first start, in a new home", FIRST_MEMORY, 0.5, false},
+    {"    of a first start", FIRST_MEMORY, 0.5, false},
 };
 
 static void print_row(const struct row *row, struct figures *figures)

@@ -7,6 +7,7 @@
 //   GCompris    drawn by Qt's own software renderer (OpenGL on llvmpipe is slower), in the game that answers
 //   a
 //               tap nearly everywhere; no welcome is in the way, and nothing is looked for in the network.
+// There is no sound card: SDL's programs mix for its dummy device, gamine finds none and is silent.
 // A home is new at a first start; what a program keeps there (gamine its plugins' names, GCompris its
 // compiled pages) is there at the next.
 #include "bench/peers.h"

@@ -193,3 +193,9 @@ bool screen_hold_mouse(struct screen *screen, bool hold)
     XFlush(screen->display);
     return status == GrabSuccess;
 }
+
+void screen_forget_visuals(struct screen *screen)
+{
+    XDeleteProperty(screen->display, screen->root, XInternAtom(screen->display, "GDK_VISUALS", False));
+    XFlush(screen->display);
+}

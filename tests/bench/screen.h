@@ -34,3 +34,5 @@ void screen_press(struct screen *screen, bool down);
 void screen_turn_wheel(struct screen *screen, bool up);
 // While it is held no program can take the mouse for itself. False where one has done so already.
 bool screen_hold_mouse(struct screen *screen, bool hold);
+// Takes from the screen what a GTK program leaves for the next one, which then need not load OpenGL to ask.
+void screen_forget_visuals(struct screen *screen);

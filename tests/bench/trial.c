@@ -131,6 +131,9 @@ void trial_run(struct trial *trial, bool first)
     screen_point_at(trial->screen, W / 2, H / 2);
     nap_ms(500);
     screen_forget_drawn(trial->screen);
+    if (first) {
+        screen_forget_visuals(trial->screen);
+    }
     if (!peer_start(trial->peer, trial->screen, trial->folder, first, &trial->process)) {
         fprintf(stderr, "compare: %s can't be started\n", trial->peer->name);
         return;
