@@ -2,7 +2,7 @@
 // void *: only the calling convention matters here. CALL(what it returns, that in a failure, name,
 // parameters, arguments). AFTER is for what lets go: it does its work, and then says that it went wrong.
 // WITHIN is for what can't bear want of memory itself (SDL_image's nanosvg writes to where realloc gave
-// nothing): it fails as a whole, and nothing in it does.
+// nothing): it fails as a whole, and nothing in it does. EMPTY also says that nothing was made.
 
 // Files, for the game and its libraries alike. 28 is ENOSPC, what a full tablet says.
 CALL(int, -1, access, (const char *path, int mode), (path, mode))
@@ -34,6 +34,7 @@ CALL(long, -1, pread64, (int file, void *bytes, size_t length, long at), (file, 
 CALL(long, -1, write, (int file, const void *bytes, size_t length), (file, bytes, length))
 CALL(long, -1, pwrite64, (int file, const void *bytes, size_t length, long at), (file, bytes, length, at))
 CALL(long, -1, readlink, (const char *path, char *out, size_t size), (path, out, size))
+CALL(int, -1, setenv, (const char *name, const char *value, int over), (name, value, over))
 CALL(void *, NULL, open_memstream, (char **text, size_t *length), (text, length))
 CALL(void *, NULL, localtime_r, (const void *time, void *out), (time, out))
 
@@ -178,3 +179,14 @@ CALL(const char *, NULL, sqlite3_db_filename, (void *database, const char *name)
 CALL(int, 10, sqlite3_exec, (void *database, const char *sql, void *row, void *context, char **error),
      (database, sql, row, context, error))
 CALL(int, 13, sqlite3_step, (void *s), (s))
+EMPTY(int, 7, sqlite3_open, (const char *path, void **made), (path, made))
+EMPTY(int, 14, sqlite3_open_v2, (const char *path, void **made, int flags, const char *system),
+      (path, made, flags, system))
+EMPTY(int, 7, sqlite3_prepare_v2,
+      (void *database, const char *sql, int length, void **made, const char **rest),
+      (database, sql, length, made, rest))
+EMPTY(int, 7, sqlite3_prepare_v3,
+      (void *database, const char *sql, int length, unsigned flags, void **made, const char **rest),
+      (database, sql, length, flags, made, rest))
+CALL(int, 0, pixman_region32_init_rects, (void *region, const void *boxes, int count), (region, boxes, count))
+CALL(long, -1, mktime, (void *time), (time))

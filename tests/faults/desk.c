@@ -13,13 +13,7 @@
 #include "platform/files.h"
 #include "replays/inputs.h"
 
-enum { WORDS_MAX = 32, LIMIT_MS = 30000, PREPARE_MS = 20000 };
-
-static int limit_ms(void)
-{
-    const char *patience = getenv("PATIENCE");
-    return LIMIT_MS * (patience ? atoi(patience) : 1);
-}
+enum { WORDS_MAX = 32, PREPARE_MS = 20000 };
 
 static const char *in(char path[PATH_SIZE], const char *folder, const char *name)
 {
@@ -159,9 +153,9 @@ static void start(const struct desk *desk, const struct scenario *scenario, cons
     setenv("SDL_DISKAUDIOFILEIN", "heard.raw", 1);
     setenv("SDL_DISKAUDIODELAY", "0", 1);
     wish(desk, folder, fault);
-    outside_run(desk->game, scenario->words, folder, folder, limit_ms(), &left->said);
+    outside_run(desk->game, scenario->words, folder, folder, desk->limit_ms, &left->said);
     unwish();
-    left->hung = left->said.status < 0 && left->said.ms >= limit_ms();
+    left->hung = left->said.status < 0 && left->said.ms >= desk->limit_ms;
 }
 
 static uint64_t sum_of(const char *path)

@@ -27,6 +27,7 @@ struct scenario {
 
 struct desk {
     const char *game, *shim, *plant;
+    int limit_ms;           // what takes longer hangs
     char folder[PATH_SIZE]; // base/: the family as it was; RUN/: where one runs
 };
 

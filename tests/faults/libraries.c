@@ -35,4 +35,7 @@ enum { NO_SPACE = 28 };
 #define WITHIN(type, fails, name, parameters, arguments)                                                     \
     DEFINE(type, fails, name, parameters, arguments, 1, 1)
 
+#define EMPTY(type, fails, name, parameters, arguments)                                                      \
+    DEFINE(type, (*made = NULL, fails), name, parameters, arguments, 1, 0)
+
 #include "faults/calls.h"

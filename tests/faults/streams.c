@@ -51,6 +51,7 @@ STREAM(size_t, 0, fwrite, (const void *bytes, size_t size, size_t count, FILE *s
 STREAM(int, EOF, fputs, (const char *text, FILE *stream), (text, stream), stream)
 STREAM(int, EOF, fputc, (int c, FILE *stream), (c, stream), stream)
 STREAM(int, EOF, puts, (const char *text), (text), stdout)
+STREAM(int, EOF, putchar, (int c), (c), stdout)
 STREAM(int, EOF, fflush, (FILE * stream), (stream), stream)
 STREAM(int, -1, fseeko, (FILE * stream, long at, int whence), (stream, at, whence), stream)
 STREAM(int, -1, fseeko64, (FILE * stream, long at, int whence), (stream, at, whence), stream)

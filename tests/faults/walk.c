@@ -1,9 +1,9 @@
 // The walk: each call that can fail is failed once, in the real game, and each time it is looked at what is
 // left.
 //   walk GAME SHIM MOST [SCENARIO...]
-//       MOST faults of each function in each scenario, those that are reached on different paths first; 0:
-//       all
-//       where FAULTS_ONLY is set: of functions with that in their names
+//       MOST faults of each function in each scenario, those on different paths first, and the last; 0: all.
+//       MOST/K: every K-th of these, in each scenario others.
+//       Where FAULTS_ONLY is set: of functions with that in their names.
 //   walk GAME SHIM one SCENARIO FUNCTION N        one of them, with all it says
 //   walk GAME SHIM planted                        a crash, a hang and a lost family are planted, and have to
 //   be seen
@@ -17,11 +17,12 @@
 #include "faults/kept.h"
 #include "faults/scenarios.h"
 
-enum { WORKERS = 2, FAULTS_MAX = 200000 };
+enum { WORKERS = 2, FAULTS_MAX = 200000, LIMIT_MS = 30000, HANG_MS = 5000 };
 
 struct walk {
     struct desk desk;
-    int most;
+    int most, every;
+    int scenarios; // walked before this one
     const struct scenario *scenario;
     char *before;
     struct left untouched;
@@ -91,6 +92,16 @@ static void choose(struct walk *walk)
     }
 }
 
+// Every K-th of them, beginning with another one in each scenario.
+static void thin_out(struct walk *walk)
+{
+    int count = 0;
+    for (int i = walk->scenarios % walk->every; i < walk->fault_count; i += walk->every) {
+        walk->faults[count++] = walk->faults[i];
+    }
+    walk->fault_count = count;
+}
+
 // ---- walking
 
 static const char *try(struct walk *walk, const struct fault *fault, int worker, struct left *left)
@@ -149,6 +160,7 @@ static bool walk_scenario(struct walk *walk, const struct scenario *scenario)
     bool fine = survey(walk, scenario);
     if (fine) {
         choose(walk);
+        thin_out(walk);
         fine = walk_all(walk);
         printf("%-14s %5d faults, %3d s: %s\n", scenario->name, walk->fault_count,
                (outside_now_ms() - began_ms) / 1000, fine ? "all went well" : "NOT ALL WENT WELL");
@@ -174,6 +186,7 @@ static bool walk_these(struct walk *walk, char **names)
     for (int i = 0; scenario_at(i); i++) {
         if (wanted(scenario_at(i)->name, names)) {
             const bool fine = walk_scenario(walk, scenario_at(i));
+            walk->scenarios++;
             passed += fine;
             failed += !fine;
         }
@@ -209,6 +222,7 @@ static bool sees(struct walk *walk, const char *plant, const char *expected)
     const struct fault fault = {.function = "game_calloc", .number = 20};
     struct left left;
     walk->desk.plant = plant;
+    walk->desk.limit_ms = strcmp(plant, "hang") == 0 ? HANG_MS : LIMIT_MS;
     const char *words = try(walk, &fault, 0, &left);
     const bool seen = left.struck && words && strstr(words, expected);
     printf("planted %s: %s: %s\n", plant, words ? words : "nothing was seen", seen ? "seen" : "NOT SEEN");
@@ -233,7 +247,9 @@ static bool obey(struct walk *walk, int count, char **words)
     if (strcmp(words[3], "planted") == 0) {
         return sees_planted(walk);
     }
+    const char *part = strchr(words[3], '/');
     walk->most = atoi(words[3]);
+    walk->every = part && atoi(part + 1) > 0 ? atoi(part + 1) : 1;
     return walk_these(walk, words + 4);
 }
 
@@ -247,7 +263,7 @@ int main(int count, char **words)
         return 2;
     }
     setvbuf(stdout, NULL, _IOLBF, BUFSIZ);
-    walk.desk = (struct desk){.game = words[1], .shim = words[2]};
+    walk.desk = (struct desk){.game = words[1], .shim = words[2], .limit_ms = LIMIT_MS};
     snprintf(walk.desk.folder, sizeof walk.desk.folder, "%s", folder);
     walk.faults = calloc(FAULTS_MAX, sizeof *walk.faults);
     bool fine = walk.faults && desk_prepare(&walk.desk);
