@@ -81,6 +81,7 @@ CALL(size_t, 0, SDL_RWwrite, (void *file, const void *bytes, size_t size, size_t
      (file, bytes, size, count))
 CALL(long, -1, SDL_RWseek, (void *file, long at, int whence), (file, at, whence))
 CALL(long, -1, SDL_RWtell, (void *file), (file))
+CALL(int, -1, SDL_PushEvent, (void *event), (event))
 CALL(int, -1, SDL_RenderClear, (void *renderer), (renderer))
 CALL(int, -1, SDL_RenderFillRect, (void *renderer, const void *rect), (renderer, rect))
 CALL(int, -1, SDL_RenderGeometry,
