@@ -276,6 +276,20 @@ static void test_at_rest_all_of_them_stay_at_rest(void **state)
     }
 }
 
+// A window may be narrower than a card's margins.
+static void test_where_there_is_no_room_nothing_breaks(void **state)
+{
+    (void)state;
+    static void (*const layouts[])(void) = {two_or_three, some_stairs, a_session, a_chart};
+    words_are(seconds, 3);
+    chosen = now = 1;
+    for (size_t i = 0; i < sizeof layouts / sizeof *layouts; i++) {
+        for (width = -300; width < 70; width++) {
+            show(layouts[i]);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -292,6 +306,7 @@ int main(void)
         cmocka_unit_test(test_a_chart_without_dots_is_no_target),
         cmocka_unit_test(test_left_and_right_go_from_the_chosen_dot_to_its_neighbours),
         cmocka_unit_test(test_at_rest_all_of_them_stay_at_rest),
+        cmocka_unit_test(test_where_there_is_no_room_nothing_breaks),
     };
     return cmocka_run_group_tests(tests, open_page, close_page);
 }

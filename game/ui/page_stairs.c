@@ -188,8 +188,8 @@ static void put_label(struct page *page, const struct flight *flight, int index)
 
 void page_stairs(struct page *page, struct rect at, const struct stairs *stairs)
 {
-    if (stairs->count < 1) {
-        return;
+    if (stairs->count < 1 || px_rect(page, at).w < 1) {
+        return; // a window may be narrower than its margins
     }
     const struct flight flight = flight_of(page, at, stairs);
     for (int i = 0; i < stairs->count; i++) {
