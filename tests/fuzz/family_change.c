@@ -183,7 +183,7 @@ static bool change_row(sqlite3 *database, struct random *random)
         "DELETE FROM session_base WHERE session = (SELECT session FROM session_base LIMIT 1)",
         "INSERT INTO setting(name, value) VALUES('own_levels', ?)",
         "INSERT INTO setting(name, value) VALUES('levels_forgotten', ?)",
-        "INSERT INTO own_level(file, text) VALUES(?, 'title: x')",
+        "INSERT INTO own_level(file, text) VALUES(?, x'7469746C65')",
         "INSERT INTO own_level(file, text) SELECT 'b' || file, text FROM own_level LIMIT 1",
         "INSERT INTO caregiver(name) VALUES(?)",
         "INSERT INTO ladder(level, step, clean, fast, upset_sessions, played) VALUES(?, 900, -4, 7, 3, 0)",

@@ -1,5 +1,5 @@
-// A small family's backup and one person's voice pack, for the family's fuzzer to begin with: family_seeds
-// FOLDER
+// A small family's backup, two people's voice packs, and backups that only strangers make, for the family's
+// fuzzer to begin with: family_seeds FOLDER
 #include <sqlite3.h>
 
 #include "fuzz_family.h"
@@ -9,35 +9,49 @@
 #include "store/backup.h"
 #include "store/family.h"
 
-// Into pages as small as SQLite has: fewer bytes to flip.
-static void shrink(const char *from, const char *to)
+static char folder[SHELF_PATH_SIZE], large[SHELF_PATH_SIZE];
+static const char *seeds;
+
+static void run(const char *path, const char *words)
 {
     sqlite3 *database = NULL;
-    char words[4096];
-    remove(to);
-    snprintf(words, sizeof words, "PRAGMA page_size = 512; VACUUM INTO '%s'", to);
-    REQUIRE(sqlite3_open(from, &database) == SQLITE_OK &&
+    REQUIRE(sqlite3_open(path, &database) == SQLITE_OK &&
             sqlite3_exec(database, words, NULL, NULL, NULL) == SQLITE_OK);
     sqlite3_close(database);
 }
 
+// Into pages as small as SQLite has: fewer bytes to flip. changes: what a stranger's program does to it.
+static void keep(const char *name, const char *changes)
+{
+    char path[4096], words[4200];
+    snprintf(path, sizeof path, "%s/%s", seeds, name);
+    snprintf(words, sizeof words, "PRAGMA page_size = 512; VACUUM INTO '%s'", path);
+    remove(path);
+    run(large, words);
+    run(path, changes);
+}
+
 int main(int count, char **words)
 {
-    char folder[SHELF_PATH_SIZE], large[SHELF_PATH_SIZE], small[4096], reason[200];
+    char reason[200];
     REQUIRE(count == 2);
+    seeds = words[1];
     shelf_path("family", folder);
     shelf_path("large", large);
     shelf_folder(folder);
     fuzz_family_make(folder);
     struct family *family = family_open(folder, reason, sizeof reason);
     REQUIRE(family && !backup_save(family, large));
-    snprintf(small, sizeof small, "%s/backup", words[1]);
-    shrink(large, small);
-    for (int64_t person = 1; person <= 2; person++) {
-        REQUIRE(!pack_save(family, person, large));
-        snprintf(small, sizeof small, "%s/pack_%d", words[1], (int)person);
-        shrink(large, small);
-    }
+    keep("backup", "");
+    keep("levels_elsewhere",
+         "UPDATE own_level SET file = '../family.yaml';"
+         "INSERT INTO own_level(file, text) VALUES('../../out.yaml', x'78'), ('.hidden.yaml', x'78')");
+    keep("ids_below_1", "UPDATE caregiver SET id = -id; UPDATE face SET caregiver = -caregiver;"
+                        "UPDATE clip SET caregiver = -caregiver");
+    REQUIRE(!pack_save(family, 1, large));
+    keep("pack_with_a_face", "");
+    REQUIRE(!pack_save(family, 2, large));
+    keep("pack", "");
     family_close(family);
     return 0;
 }
