@@ -69,11 +69,28 @@ void corner_fade(struct app *app, int fade_ms)
     corner->fade_ms = fade_ms;
 }
 
+static void forget_before(struct app *app)
+{
+    sprite_free(app->corner.before);
+    app->corner.before = NULL;
+}
+
 static void fade_from_before(struct app *app, const struct scene *before)
 {
     bool within = has_page(before) && before != &scene_gate;
+    bool dusk = before == &scene_good_night || app->scene == &scene_good_night;
     if (before) {
-        corner_fade(app, within ? CORNER_FADE_MS : CORNER_PLAY_FADE_MS);
+        corner_fade(app, dusk ? CORNER_DUSK_FADE_MS : within ? CORNER_FADE_MS : CORNER_PLAY_FADE_MS);
+    }
+}
+
+// The stage fades by itself, but where it only stood behind the gate.
+static void fade_to_stage(struct app *app, const struct scene *before)
+{
+    if (before == &scene_gate) {
+        fade_from_before(app, before);
+    } else {
+        forget_before(app);
     }
 }
 
@@ -82,7 +99,8 @@ void corner_entered(struct app *app, const struct scene *before)
     window_text_input(app->window, false);
     laid_over_go();
     if (!has_page(app->scene)) {
-        return; // the stage fades by itself
+        fade_to_stage(app, before);
+        return;
     }
     make_page(app);
     fade_from_before(app, before);
@@ -180,9 +198,8 @@ void corner_draw(struct app *app)
         return;
     }
     int left_ms = corner->fade_ms - faded_ms(app);
-    if (left_ms <= 0 || !has_page(app->scene)) {
-        sprite_free(corner->before);
-        corner->before = NULL;
+    if (left_ms <= 0) {
+        forget_before(app);
         return;
     }
     canvas_draw(app->canvas, corner->before, &(struct matrix){1, 0, 0, 1, 0, 0},
@@ -206,8 +223,7 @@ int corner_still_ms(const struct app *app, int still_ms)
 void corner_free(struct app *app)
 {
     aside_free(&app->aside);
-    sprite_free(app->corner.before);
-    app->corner.before = NULL;
+    forget_before(app);
     gate_free(app->gate_task);
     app->gate_task = NULL;
     away_free(app->away);

@@ -13,9 +13,10 @@ struct scene;
 struct sprite;
 
 enum {
-    CORNER_CLOSES_MS = 120000, // ui/guide.md 4: two minutes without a touch, but not while somebody records
-    CORNER_FADE_MS = 250,      // between its screens
-    CORNER_PLAY_FADE_MS = 600, // to and from what a baby sees
+    CORNER_CLOSES_MS = 120000,  // ui/guide.md 4: two minutes without a touch, but not while somebody records
+    CORNER_FADE_MS = 250,       // between its screens
+    CORNER_PLAY_FADE_MS = 600,  // to and from what a baby sees
+    CORNER_DUSK_FADE_MS = 2800, // to and from the dark screen: a light that is switched on hurts
 };
 
 struct corner {

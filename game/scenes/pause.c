@@ -9,14 +9,13 @@
 #include "platform/window.h"
 #include "scenes/app.h"
 #include "scenes/aside.h"
-#include "store/settings.h"
 #include "store/words.h"
 #include "ui/page.h"
 
 enum { BUTTON_GO_ON = 1, BUTTON_IS_FUSSING, BUTTON_FINISH, BUTTONS = 3 };
 
 enum {
-    RISE_MS = 250,
+    FADE_MS = 400, // it does not move: what slides by, light and dark in turn, would flicker
     CARD_W = 1010,
     MARGIN = 24,
     MARGIN_TALL = 40,
@@ -33,10 +32,7 @@ static const struct look auto_look = {TYPE_CAPTION, false, 0x5C4B62, ALIGN_START
 void pause_open(struct app *app)
 {
     struct pause *pause = &app->play.pause;
-    *pause = (struct pause){.open = true,
-                            .opened_ms = app->now_ms,
-                            .fades = settings_get(app->family, SETTING_LESS_MOTION) != 0,
-                            .touched_ms = app->now_ms};
+    *pause = (struct pause){.open = true, .opened_ms = app->now_ms, .touched_ms = app->now_ms};
     if (corner_page(app)) {
         page_enter(app->page);
     }
@@ -173,7 +169,7 @@ static void lay_buttons(struct app *app, struct rect at, bool stacked)
 static float there(const struct app *app)
 {
     int opened_ms = app->play.pause.opened_ms;
-    return ease_out_cubic(ease_share(app->now_ms, opened_ms, opened_ms + RISE_MS));
+    return ease_share(app->now_ms, opened_ms, opened_ms + FADE_MS);
 }
 
 void pause_lay_out(struct app *app)
@@ -188,11 +184,7 @@ void pause_lay_out(struct app *app)
     int buttons_h = stacked ? BUTTONS * BUTTON_H + (BUTTONS - 1) * GAP : BUTTON_H;
     int h = 20 + title_h + below_h + 16 + buttons_h + 20, foot = stacked ? FOOT_TALL : FOOT;
     struct rect at = {(page_w(page) - w) / 2, page_h(page) - h - foot, w, h};
-    if (app->play.pause.fades) {
-        page_fade(page, (int)(255 * there(app)));
-    } else { // it comes from below the screen
-        at.y += (int)((1 - there(app)) * (float)(h + foot));
-    }
+    page_fade(page, (int)(255 * there(app)));
     page_card(page, at, CARD_PLAIN);
     page_text(page, (struct rect){at.x + PADDING, at.y + 20, inner, title_h}, title_look, title);
     page_text(page, (struct rect){at.x + PADDING, at.y + 20 + title_h, inner, below_h}, auto_look, below);
@@ -207,5 +199,5 @@ int pause_still_ms(const struct app *app, int still_ms)
     if (!pause->open) {
         return still_ms;
     }
-    return app->now_ms < pause->opened_ms + RISE_MS || still_ms < 100 ? still_ms > 16 ? 16 : still_ms : 100;
+    return app->now_ms < pause->opened_ms + FADE_MS || still_ms < 100 ? still_ms > 16 ? 16 : still_ms : 100;
 }

@@ -16,7 +16,6 @@ enum { PAUSE_CALM_MS = 500 }; // no other touch or key for so long before a pres
 struct pause {
     bool open;
     int opened_ms;
-    bool fades; // fewer movements are wished: it does not rise
     bool pressing;
     int64_t finger; // that presses
     bool calm;

@@ -44,6 +44,7 @@ struct flash {
     float means[RING];
     double stripes; // share of the screen when it was last looked for
     int striped;    // looks in a row with more than the limit
+    bool corner;
     struct flash_worst worst[FLASH_MEASURES];
 };
 
@@ -139,7 +140,8 @@ static void check_mean(struct flash *flash)
     for (int i = 0; i < flash->spots; i++) {
         sum += now[i];
     }
-    float mean = (float)(sum / flash->spots);
+    float mean =
+        flash->corner ? NAN : (float)(sum / flash->spots); // which is neither more nor less than any limit
     flash->means[flash->frame % RING] = mean;
     note(flash, FLASH_DARKEST, mean, 0.5f, 0.5f);
     note(flash, FLASH_BRIGHTEST, mean, 0.5f, 0.5f);
@@ -183,6 +185,11 @@ void flash_frame(struct flash *flash, const uint32_t *pixels, bool reveal)
     check_whole(flash);
     check_mean(flash);
     check_stripes(flash, pixels);
+}
+
+void flash_corner(struct flash *flash, bool corner)
+{
+    flash->corner = corner;
 }
 
 struct flash_worst flash_worst(const struct flash *flash, enum flash_measure measure)

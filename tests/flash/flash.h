@@ -37,6 +37,8 @@ void flash_free(struct flash *flash);
 // One frame of w x h pixels 0xXXRRGGBB, 60 a second; NULL: the same as the frame before. reveal: a reveal is
 // shown.
 void flash_frame(struct flash *flash, const uint32_t *pixels, bool reveal);
+// What follows is a grown-ups' screen, or was one until now: how light it is all in all is no limit there.
+void flash_corner(struct flash *flash, bool corner);
 struct flash_worst flash_worst(const struct flash *flash, enum flash_measure measure);
 bool flash_holds(const struct flash *flash, enum flash_measure measure);
 // A line for each measure with its limit. True where all hold.
