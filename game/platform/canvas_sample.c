@@ -191,9 +191,12 @@ static int paint_some(const struct sampler *sampler, int64_t u, int64_t v, int m
 {
     const int64_t at = (v >> 32) * sampler->w + (u >> 32);
     const uint32_t *one = sampler->pixels + at;
-    const int runs = sampler->runs ? sampler->runs[at] : 0;
+    int runs = 0;
     __builtin_prefetch(one + sampler->ahead);
-    __builtin_prefetch(sampler->runs + at + sampler->ahead);
+    if (sampler->runs) {
+        runs = sampler->runs[at];
+        __builtin_prefetch(sampler->runs + at + sampler->ahead);
+    }
     if (!runs) {
         *to = over(*to, faint(mixed(sampler, one, u, v), sampler->alpha));
         return 1;
