@@ -4,13 +4,19 @@
 #include <SDL.h>
 #include <time.h>
 
+static Uint64 start; // set at start-up, before there are threads; only the main thread asks
+
 int clock_ms(void)
 {
-    static Uint64 start; // set once, at start-up, before there are threads
     if (start == 0) {
         start = SDL_GetTicks64() + 1;
     }
     return (int)(SDL_GetTicks64() + 1 - start);
+}
+
+void clock_again(void)
+{
+    start = 0;
 }
 
 int64_t clock_utc(void)

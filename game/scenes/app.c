@@ -23,13 +23,14 @@
 #include "scenes/watched.h"
 
 enum {
-    FRAME_MS_MAX = 1000,    // a longer frame counts as time in the background (design.md 1)
-    LATE_MS = 17,           // a frame that comes this much after it was due
-    STIRRED_MS = 2000,      // for so long after an event
-    WAIT_STIRRED_MS = 100,  // nobody sleeps longer than this,
-    WAIT_PLAY_MS = 500,     // in play this,
-    WAIT_CORNER_MS = 10000, // and on a page that is at rest this
-    AFTER_END_MS = 1000,    // virtual time goes on for this long after the end
+    FRAME_MS_MAX = 1000,             // a longer frame counts as time in the background (design.md 1)
+    LATE_MS = 17,                    // a frame that comes this much after it was due
+    STIRRED_MS = 2000,               // for so long after an event
+    WAIT_STIRRED_MS = 100,           // nobody sleeps longer than this,
+    WAIT_PLAY_MS = 500,              // in play this,
+    WAIT_CORNER_MS = 10000,          // and on a page that is at rest this
+    AFTER_END_MS = 1000,             // virtual time goes on for this long after the end
+    ANEW_MS = 10 * 24 * 3600 * 1000, // int milliseconds end after 24 days
 };
 
 int64_t app_utc(const struct app *app)
@@ -90,6 +91,15 @@ static void take_time(struct app *app)
         app->late++;
     }
     app->frames++;
+}
+
+// Days of a tablet that is never switched off. Nothing is on at the still screen, and nobody is there.
+static bool ran_for_days(const struct app *app)
+{
+    const struct options *options = &app->options;
+    const bool given = options->replay || options->record || options->trace || options->stop_after_ms >= 0;
+    return app->now_ms >= ANEW_MS && app->scene == &scene_good_night && !app->hidden && !given &&
+           !options->virtual_time;
 }
 
 // ---- events
@@ -388,6 +398,9 @@ static void wait(struct app *app)
 
 bool app_frame(struct app *app)
 {
+    if (ran_for_days(app)) {
+        app_begin_anew(app);
+    }
     take_time(app);
     safe_follow(app);
     hands_pass(&app->touches.hands, app->frame_ms); // before this frame's touches

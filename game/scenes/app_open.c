@@ -89,8 +89,10 @@ static bool open_parts(struct app *app)
     if (app_looked_at(app) && !(app->loader = loader_new(app->options.virtual_time))) {
         return fail("there is not enough memory", "");
     }
-    app->mixer = mixer_open(
-        &(struct mixer_options){.virtual_time = app->options.virtual_time, .kept = kept, .context = app});
+    if (!app->mixer) {
+        app->mixer = mixer_open(
+            &(struct mixer_options){.virtual_time = app->options.virtual_time, .kept = kept, .context = app});
+    }
     app->stage = stage_new(app->canvas, app->loader, (unsigned)app->options.seed);
     app->soundtrack = app->mixer ? soundtrack_new(app->mixer, app->options.seed, heard, app) : NULL;
     return app->stage && app->soundtrack ? true : fail("there is not enough memory", "");
@@ -111,6 +113,13 @@ static const struct scene *first_scene(struct app *app)
     return first_is_due(app) ? &scene_first : &scene_home;
 }
 
+static void enter_first(struct app *app, const struct scene *scene)
+{
+    app_open_family(app);
+    app_go(app, scene);
+    app_take_scene(app);
+}
+
 bool app_open(struct app *app, const struct options *options)
 {
     *app = (struct app){.options = *options, .leave_ms = -1};
@@ -121,13 +130,12 @@ bool app_open(struct app *app, const struct options *options)
         app_close(app);
         return false;
     }
-    app_open_family(app);
-    app_go(app, first_scene(app));
-    app_take_scene(app);
+    enter_first(app, first_scene(app));
     return true;
 }
 
-void app_close(struct app *app)
+// All but what the program was given: its files, its window, its sound.
+static void close_parts(struct app *app)
 {
     app->next_scene = NULL; // nobody comes: what was made ready for the next screen goes too
     if (app->scene && app->scene->leave) {
@@ -143,8 +151,29 @@ void app_close(struct app *app)
     soundtrack_free(app->soundtrack);
     stage_free(app->stage);
     loader_free(app->loader);
-    bool sound_let_go = !app->mixer || mixer_close(app->mixer);
     family_close(app->family);
+}
+
+void app_begin_anew(struct app *app)
+{
+    close_parts(app);
+    clock_again();
+    *app = (struct app){.options = app->options,
+                        .window = app->window,
+                        .canvas = app->canvas,
+                        .mixer = app->mixer,
+                        .sound_open = app->sound_open,
+                        .microphone_lost = app->microphone_lost,
+                        .leave_ms = -1};
+    if (open_parts(app)) {
+        enter_first(app, &scene_good_night);
+    }
+}
+
+void app_close(struct app *app)
+{
+    close_parts(app);
+    bool sound_let_go = !app->mixer || mixer_close(app->mixer);
     replay_free(app->replay);
     recording_free(app->recording);
     trace_free(app->trace);

@@ -4,6 +4,7 @@
 #include "corner_app.h"
 
 #include "platform/loop.h"
+#include "platform/trace.h"
 #define REASON_SIZE FACTS_REASON_SIZE // the family's folder has one too
 #include "replays/facts.h"
 #undef REASON_SIZE
@@ -27,6 +28,11 @@ int clock_ms(void)
 int64_t clock_utc(void)
 {
     return clocks.utc;
+}
+
+void clock_again(void)
+{
+    clocks.ms = 0;
 }
 
 void loop_rest(int wait_ms)
@@ -226,6 +232,36 @@ static void test_a_busy_machine_never_makes_an_away_longer(void **state)
     }
 }
 
+// ---- a tablet that is never switched off
+
+// A month of a still screen; at the end of 31 bits of milliseconds it would be mute, and worse.
+static void test_a_program_that_runs_for_a_month_plays_as_on_its_first_day(void **state)
+{
+    (void)state;
+    begin_to_play(NOW);
+    app.options.trace = NULL; // whose times go on for ever
+    trace_free(app.trace);
+    app.trace = NULL;
+    while (plays()) {
+        pass(FRAME_MS);
+    }
+    for (int hour = 0; hour < 31 * 24; hour++) {
+        pass(AN_HOUR_MS);
+        pass(FRAME_MS);
+        assert_in_range(app.now_ms, 0, 11 * 24 * AN_HOUR_MS);
+    }
+    assert_ptr_equal(app.scene, &scene_good_night);
+    assert_int_equal(sessions_since(app.family, 0), 1);
+    app_go(&app, &scene_play);
+    pass(FRAME_MS);
+    while (plays()) {
+        pass(FRAME_MS);
+    }
+    assert_int_equal(sessions_since(app.family, 0), 2);
+    app_close(&app);
+    app = (struct app){0};
+}
+
 // ---- the calendar is set in the middle of a game
 
 static char *play_through(bool jumping)
@@ -399,6 +435,7 @@ int main(void)
         IN_A_FOLDER(test_a_game_that_sleeps_again_and_again_ends_all_the_same),
         IN_A_FOLDER(test_a_sleep_of_an_hour_ends_the_game_with_the_ritual),
         IN_A_FOLDER(test_a_busy_machine_never_makes_an_away_longer),
+        IN_A_FOLDER(test_a_program_that_runs_for_a_month_plays_as_on_its_first_day),
         IN_A_FOLDER(test_a_calendar_that_jumps_at_every_frame_changes_nothing),
         IN_A_FOLDER(test_a_game_over_which_the_calendar_was_set_is_kept_and_rests_three_hours_at_most),
         IN_A_FOLDER(test_the_days_since_a_game_never_make_today_longer),
