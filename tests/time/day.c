@@ -25,9 +25,10 @@ enum {
     DRAWN_EVERY = 20,     // frames; each is played
     LOOKS_MS = 2000,
     FIRST_GAMES = 6, // what is kept ready has been made by then
-    // What may grow from then on, whatever the hours: what the C library keeps in its own pools, and no more.
-    // The family's file grows by a line for each game.
-    HEAP_MAX = 512 * 1024,
+    // What may grow from then on, whatever the hours: the words that the corner's pages keep as they were
+    // drawn (ui/page_cache.c: 48 MB at the most, on a large screen), and what the C library keeps in its
+    // pools. The family's file grows by a line for each game.
+    HEAP_MAX = 1024 * 1024,
     RESIDENT_MAX = 4 * 1024 * 1024,
     BYTES_A_GAME = 400
 };
@@ -159,8 +160,8 @@ static void come_home(int number)
 static void plant(const char *fault, int number)
 {
     if (strcmp(fault, "leak") == 0) {
-        char *lost = malloc(65536);
-        memset(lost, number, 65536);
+        char *lost = malloc(131072);
+        memset(lost, number, 131072);
     } else if (strcmp(fault, "open") == 0 && !fopen("/dev/null", "r")) {
         abort();
     } else if (strcmp(fault, "write") == 0) {
