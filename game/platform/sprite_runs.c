@@ -18,12 +18,12 @@ static bool is_flat(const uint32_t *row, const uint32_t *below)
 
 static bool near(uint32_t one, uint32_t other)
 {
-    for (int shift = 0; shift < 24; shift += 8) {
+    for (int shift = 0; (one & other) >> 24 == 255 && shift < 24; shift += 8) {
         if (abs((int)(one >> shift & 0xFF) - (int)(other >> shift & 0xFF)) > ALIKE) {
             return false;
         }
     }
-    return one >> 24 == 255 && other >> 24 == 255;
+    return (one & other) >> 24 == 255;
 }
 
 static bool is_shade(const uint32_t *row, const uint32_t *below)
@@ -45,8 +45,9 @@ static void measure_row(const uint32_t *row, const uint32_t *below, int w, uint8
     int flat = 0, shade = 0;
     runs[w - 1] = 0;
     for (int x = w - 2; x >= 0; x--) {
-        flat = is_flat(row + x, below + x) ? flat + 1 : 0;
-        shade = is_shade(row + x, below + x) ? shade + 1 : 0;
+        const bool equal = is_flat(row + x, below + x);
+        flat = equal ? flat + 1 : 0;
+        shade = (equal ? row[x] >> 24 == 255 : is_shade(row + x, below + x)) ? shade + 1 : 0;
         runs[x] = kind_of(flat, shade);
     }
 }

@@ -9,6 +9,7 @@ enum {
     LAG_MAX_MS = 120,
     BOUNCE_GAP_MS = 1000, // between two hits that count
     PRESS_MS = 130,       // from the hit to the deepest point
+    BOUNCE_STEPS = 32,    // about a pixel each: the end of a swing needs few pictures
     BOUNCE_MS = 700,      // after that it is still: what is left of the swing is a hundredth
 };
 
@@ -97,7 +98,7 @@ float bounce_at(const struct bounce *bounce, int now_ms)
         const int since_ms = now_ms - bounce->hit_ms[i];
         sum += bounce->hit[i] && since_ms >= 0 && since_ms < BOUNCE_MS ? swing(since_ms) : 0;
     }
-    return sum;
+    return roundf(sum * BOUNCE_STEPS) / BOUNCE_STEPS;
 }
 
 bool bounce_moves(const struct bounce *bounce, int now_ms)
