@@ -157,16 +157,19 @@ bool family_last(struct family *family, char *level, int size, int *own_away_ms,
 
 // ---- marking the last one
 
-// What the session was worked out from. False where it is of an older game, that did not note it.
-static bool base_of(sqlite3 *database, const struct session_note *note, struct session_record *base)
+// What the session was worked out from. Not known where it is of an older game, that did not note it. False
+// where that can't be told.
+static bool ask_base(sqlite3 *database, const struct session_note *note, struct session_record *base,
+                     bool *known)
 {
     static const char get[] =
         "SELECT own_lasted, finished, upset_at_own, first_ms, step_permille, longest_ms,"
         " step, clean, fast, upset_sessions, played, shorter, stay"
         " FROM session_base WHERE session = ?";
     sqlite3_stmt *row = query(database, get, &note->id, 1);
-    const bool found = row && sqlite3_step(row) == SQLITE_ROW;
-    if (found) {
+    const int step = row ? sqlite3_step(row) : SQLITE_ERROR;
+    *known = step == SQLITE_ROW;
+    if (*known) {
         base->outcome = (struct outcome){
             .unclear = note->unclear,
             .own_lasted = query_column(row, 0, 0, 1, 0) == 1,
@@ -179,7 +182,7 @@ static bool base_of(sqlite3 *database, const struct session_note *note, struct s
         base->before = ladders_row(row, 6);
     }
     sqlite3_finalize(row);
-    return found;
+    return *known || step == SQLITE_DONE;
 }
 
 static struct outcome guessed(const struct session_note *note)
@@ -197,7 +200,8 @@ struct outcome session_how(struct family *family, const struct session_note *not
 {
     sqlite3 *database = family_database(family);
     struct session_record base;
-    const bool noted = database && base_of(database, note, &base);
+    bool noted = false;
+    ask_base(database, note, &base, &noted);
     const struct outcome seen = noted ? base.outcome : guessed(note);
     return outcome_marked(&seen, note->mark);
 }
@@ -219,7 +223,10 @@ static struct ladder marked(sqlite3 *database, const struct session_note *note,
 static bool put_mark(sqlite3 *database, const struct session_note *note, enum session_mark mark)
 {
     struct session_record base;
-    const bool known = base_of(database, note, &base);
+    bool known;
+    if (!ask_base(database, note, &base, &known)) {
+        return false;
+    }
     const struct ladder next =
         known ? marked(database, note, &base, mark) : (struct ladder){.step = note->next_step};
     const int64_t numbers[] = {mark, next.step, note->id};
