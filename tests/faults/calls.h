@@ -103,9 +103,11 @@ CALL(int, -1, SDL_setenv, (const char *name, const char *value, int over), (name
 
 CALL(int, 0, IMG_Init, (int flags), (flags))
 WITHIN(void *, NULL, IMG_LoadSizedSVG_RW, (void *file, int w, int h), (file, w, h))
-CALL(void *, NULL, IMG_LoadTyped_RW, (void *file, int close_, const char *type), (file, close_, type))
+CALL(void *, (close_ ? SDL_RWclose(file) : 0, NULL), IMG_LoadTyped_RW,
+     (void *file, int close_, const char *type), (file, close_, type))
 CALL(int, -1, IMG_SavePNG, (void *surface, const char *path), (surface, path))
-CALL(int, -1, IMG_SavePNG_RW, (void *surface, void *file, int close_), (surface, file, close_))
+CALL(int, (close_ ? SDL_RWclose(file) : 0, -1), IMG_SavePNG_RW, (void *surface, void *file, int close_),
+     (surface, file, close_))
 
 CALL(void *, NULL, Mix_LoadMUS, (const char *path), (path))
 CALL(void *, NULL, Mix_LoadWAV, (const char *path), (path))
