@@ -5,10 +5,8 @@
 
 enum {
     DAY_SECONDS = 24 * 60 * 60,
-    STEP_MAX = 127, // 1.05^127 is far above 60, the widest range a level may have (0.5 s to 30 s)
     NEW_FAMILY_STEP = 2,
     SHORTER_MAX = 2,
-    LONGEST_MS = 30000, // no level may be away for longer
 };
 
 int ladder_cap_ms(int age_months, bool bridged)
@@ -21,6 +19,10 @@ int ladder_cap_ms(int age_months, bool bridged)
         {12, 8000, 12000},
         {15, 12000, 20000},
     };
+    /*@ loop invariant 0 <= i <= 4;
+        loop invariant \forall integer j; 0 <= j < i ==> age_months > bands[j].up_to;
+        loop assigns i;
+        loop variant 4 - i; */
     for (unsigned i = 0; i < sizeof bands / sizeof *bands; i++) {
         if (age_months <= bands[i].up_to) {
             return bridged ? bands[i].bridged_ms : bands[i].silent_ms;
@@ -48,6 +50,9 @@ int ladder_away_ms(const struct rungs *rungs, int k)
 {
     int64_t millionths = (int64_t)rungs->first_ms * 1000000;
     int64_t most = (int64_t)rungs->longest_ms * 1000000;
+    /*@ loop invariant 0 <= i && 0 <= millionths <= 10 * (int64_t)LONGEST_MS * 1000000;
+        loop assigns i, millionths;
+        loop variant STEP_MAX - i; */
     for (int i = 0; i < k && i < STEP_MAX && millionths < most; i++) {
         millionths = millionths * rungs->step_permille / 1000;
     }
@@ -58,6 +63,9 @@ int ladder_away_ms(const struct rungs *rungs, int k)
 int ladder_highest_step(const struct rungs *rungs)
 {
     int k = 0;
+    /*@ loop invariant 0 <= k <= STEP_MAX;
+        loop assigns k;
+        loop variant STEP_MAX - k; */
     while (k < STEP_MAX && ladder_away_ms(rungs, k) < rungs->longest_ms) {
         k++;
     }
@@ -86,6 +94,9 @@ struct ladder ladder_moved(const struct ladder *last, int last_own_ms, const str
     int own_ms = between(last_own_ms, 0, LONGEST_MS);
     int most_ms = own_ms + own_ms / 4;
     moved.step = 0;
+    /*@ loop invariant 0 <= moved.step <= highest;
+        loop assigns moved.step;
+        loop variant highest - moved.step; */
     while (moved.step < highest && ladder_away_ms(rungs, moved.step + 1) <= most_ms) {
         moved.step++;
     }
@@ -108,6 +119,9 @@ struct ladder ladder_today(const struct ladder *stored, int64_t now_utc, const s
     return today;
 }
 
+/*@ requires \valid(next) && 0 <= next->step <= 1000000;
+    assigns *next;
+    ensures \old(next->step) <= next->step <= \old(next->step) + 1; */
 static void count_calm(struct ladder *next)
 {
     next->upset_sessions = 0;
@@ -123,6 +137,9 @@ static void count_calm(struct ladder *next)
     }
 }
 
+/*@ requires \valid(next) && 0 <= next->step <= 1000000;
+    assigns *next;
+    ensures \old(next->step) - 2 <= next->step <= \old(next->step); */
 static void count_upset(struct ladder *next, bool at_own)
 {
     next->clean = 0;
