@@ -9,7 +9,7 @@
 #include "core/bridge.h"
 #include "rules.h"
 
-enum { SILENCE_MAX_MS = 4000, LONGEST_MS = 30000 };
+enum { SILENCE_MAX_MS = 4000 };
 
 static void test_up_to_four_seconds_nothing_is_heard_but_the_cue(void **state)
 {

@@ -10,6 +10,9 @@ enum {
 };
 
 // How many evenly spaced sounds part span_ms into stretches of at most SPACING_MAX_MS.
+/*@ requires 3000 <= span_ms <= 30000;
+    assigns \nothing;
+    ensures 1 <= \result <= 9; */
 static int inner(int span_ms)
 {
     int stretches = (span_ms + SPACING_MAX_MS - 1) / SPACING_MAX_MS;
@@ -17,6 +20,9 @@ static int inner(int span_ms)
 }
 
 // Evenly spaced voices, moved towards the cue as far as the question takes and the last one can still end.
+/*@ requires 0 <= spacing_ms <= 30000 && 3000 <= span_ms <= 30000 && 1 <= count <= 9;
+    assigns \nothing;
+    ensures 0 <= \result <= 30000; */
 static int after_question(int spacing_ms, int span_ms, int count)
 {
     int most_ms = (span_ms - BRIDGE_BEFORE_CUE_MS) / count;

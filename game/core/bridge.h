@@ -15,5 +15,15 @@ struct bridge_plan {
     enum bridge first;
 };
 
+/*@ predicate sane_bridges(struct bridge_plan plan) =
+        0 <= plan.count <= 10 && 0 <= plan.first_ms <= 30000 && 0 <= plan.spacing_ms <= 30000 &&
+        BRIDGE_WHERE <= plan.first <= BRIDGE_NEAR; */
+
+/*@ requires 0 <= away_ms <= 30000;
+    assigns \nothing;
+    ensures sane_bridges(\result); */
 struct bridge_plan bridge_plan(int away_ms);
+/*@ requires \valid(plan) && sane_bridges(*plan) && 0 <= index <= 10;
+    assigns \nothing;
+    ensures 0 <= \result <= 330000; */
 int bridge_at_ms(const struct bridge_plan *plan, int index);

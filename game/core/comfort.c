@@ -6,6 +6,9 @@ void comfort_start(struct comfort *comfort)
     *comfort = (struct comfort){0};
 }
 
+/*@ requires \valid(comfort) && sane_comfort(*comfort) && 1 <= dt_ms <= 1000;
+    assigns *comfort;
+    ensures sane_comfort(*comfort); */
 static void pass(struct comfort *comfort, int dt_ms)
 {
     if (!comfort->running) {

@@ -16,6 +16,18 @@ struct comfort {
     int pause_ms; // since the last one
 };
 
+/*@ predicate sane_comfort(struct comfort comfort) =
+        0 <= comfort.pause_ms <= BANGING_GAP_MS &&
+        comfort.pause_ms <= comfort.run_ms < BANGING_RUN_MS + comfort.pause_ms &&
+        (comfort.running || comfort.run_ms == 0); */
+
+/*@ requires \valid(comfort);
+    assigns *comfort;
+    ensures sane_comfort(*comfort); */
 void comfort_start(struct comfort *comfort);
 // Time passes, then touches may come. True when the run has become banging; the run then begins anew.
+/*@ requires \valid(comfort) && sane_comfort(*comfort) && 1 <= dt_ms <= 1000;
+    assigns *comfort;
+    ensures sane_comfort(*comfort);
+    ensures only_touches_bang: touches <= 0 ==> !\result; */
 bool comfort_banging(struct comfort *comfort, int touches, int dt_ms);

@@ -53,6 +53,15 @@ struct cue_queue {
     int count;
 };
 
+/*@ // Cues are only ever put at the end; somebody's return is said where it is among those from `first` on.
+    predicate room_for(struct cue_queue cues, integer n) = 0 <= cues.count <= CUE_QUEUE_MAX - n;
+    predicate more_cues(struct cue_queue before, struct cue_queue after, integer most) =
+        before.count <= after.count <= before.count + most;
+    predicate back_is_said(struct cue_queue cues, integer first) =
+        \exists integer i; first <= i < cues.count && cues.items[i].kind == CUE_BACK; */
+// In contracts: what `assigns` names where cues are said. What stands in the queue stays.
+#define MORE_CUES(cues) (cues)->count, (cues)->items[(cues)->count..CUE_QUEUE_MAX - 1]
+
 const char *phase_name(enum phase phase);
 const char *back_why_name(enum back_why why);
 const char *upset_sign_name(enum upset_sign sign);

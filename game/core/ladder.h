@@ -31,19 +31,19 @@ struct rungs {
     int longest_ms; // the level's longest and the age's cap, the smaller of the two
 };
 
-/*@ // What is proved of them (tests/proofs) holds for all rungs that a level file or the family file may bring.
+/*@ // What is proved (tests/proofs) holds for all rungs that a level file or the family file may bring.
     predicate sane_rungs(struct rungs rungs) =
         0 <= rungs.first_ms <= LONGEST_MS && 0 <= rungs.longest_ms <= LONGEST_MS &&
         0 <= rungs.step_permille <= 10000;
-    predicate sane_level(struct level *level) =
-        0 <= level->first_ms <= LONGEST_MS && 0 <= level->longest_ms <= LONGEST_MS &&
-        0 <= level->step_permille <= 10000;
+    predicate sane_level(struct level level) =
+        0 <= level.first_ms <= LONGEST_MS && 0 <= level.longest_ms <= LONGEST_MS &&
+        0 <= level.step_permille <= 10000;
     logic integer cap(integer months, boolean bridged) =
         months <= 8 ? (bridged ? 5000 : 3000) : months <= 10 ? (bridged ? 8000 : 5000) :
         months <= 12 ? (bridged ? 12000 : 8000) : months <= 15 ? (bridged ? 20000 : 12000) :
         (bridged ? 30000 : 15000);
-    logic integer level_cap(struct level *level, integer months) =
-        cap(months, (boolean)(level->peek_permille > 0 && level->sound_while_away));
+    logic integer level_cap(struct level level, integer months) =
+        cap(months, (boolean)(level.peek_permille > 0 && level.sound_while_away));
 */
 
 // The longest away for an age in whole months (0: unknown, as the youngest), science/README.md 1.5.
@@ -52,23 +52,23 @@ struct rungs {
     ensures \result == cap(age_months, (boolean)bridged); */
 int ladder_cap_ms(int age_months, bool bridged);
 // The age's cap for a level: bridged where the level's peek is above 0 and its sound while away is on.
-/*@ requires \valid_read(level);
+/*@ requires \valid(level);
     assigns \nothing;
-    ensures \result == level_cap(level, age_months); */
+    ensures \result == level_cap(*level, age_months); */
 int ladder_level_cap_ms(const struct level *level, int age_months);
-/*@ requires \valid_read(level) && sane_level(level);
+/*@ requires \valid(level) && sane_level(*level);
     assigns \nothing;
     ensures sane_rungs(\result);
-    ensures never_over_the_cap: \result.longest_ms <= level_cap(level, age_months); */
+    ensures never_over_the_cap: \result.longest_ms <= level_cap(*level, age_months); */
 struct rungs ladder_rungs(const struct level *level, int age_months);
 
 // first x step^k, rounded to 100 ms, at most longest. k below 0 counts as 0.
-/*@ requires \valid_read(rungs) && sane_rungs(*rungs);
+/*@ requires \valid(rungs) && sane_rungs(*rungs);
     assigns \nothing;
     ensures whatever_k: 0 <= \result <= rungs->longest_ms; */
 int ladder_away_ms(const struct rungs *rungs, int k);
 // The first k whose time reaches longest: no step is above it.
-/*@ requires \valid_read(rungs) && sane_rungs(*rungs);
+/*@ requires \valid(rungs) && sane_rungs(*rungs);
     assigns \nothing;
     ensures 0 <= \result <= STEP_MAX; */
 int ladder_highest_step(const struct rungs *rungs);
@@ -84,13 +84,13 @@ int ladder_arc(int round, int rounds);
 struct ladder ladder_new(void);
 // A level that was never played, after another one: the highest step whose time is at most 1.25 x what the
 // last session's own level took, else 0.
-/*@ requires \valid_read(last) && \valid_read(rungs) && sane_rungs(*rungs);
+/*@ requires \valid(last) && \valid(rungs) && sane_rungs(*rungs);
     assigns \nothing;
     ensures 0 <= \result.step <= STEP_MAX; */
 struct ladder ladder_moved(const struct ladder *last, int last_own_ms, const struct rungs *rungs);
 // Today's ladder: days since the last session (a clock that went back counts as 0 days) and today's highest
 // step.
-/*@ requires \valid_read(stored) && \valid_read(rungs) && sane_rungs(*rungs);
+/*@ requires \valid(stored) && \valid(rungs) && sane_rungs(*rungs);
     assigns \nothing;
     ensures 0 <= \result.step <= STEP_MAX;
     ensures never_above_the_stored_one: \result.step <= \max(0, stored->step); */
@@ -106,7 +106,7 @@ struct outcome {
 };
 
 // Tomorrow's ladder: at most one step up, two down. played becomes now_utc.
-/*@ requires \valid_read(today) && \valid_read(outcome) && \valid_read(rungs) && sane_rungs(*rungs);
+/*@ requires \valid(today) && \valid(outcome) && \valid(rungs) && sane_rungs(*rungs);
     requires 0 <= today->step <= 1000000; // no stored one is above 1000
     assigns \nothing;
     ensures 0 <= \result.step <= STEP_MAX;
@@ -127,7 +127,7 @@ enum session_mark {
 // How a session went, after what the grown-up said about it. A baby who only watches touches nothing, and so
 // every entry was an easy one: said to be calm, it counts as if its own level had lasted, or such a baby
 // would never go on.
-/*@ requires \valid_read(seen);
+/*@ requires \valid(seen);
     assigns \nothing;
     ensures a_fussy_one_is_an_upset: mark == MARK_FUSSY ==> \result.upsets > 0; */
 struct outcome outcome_marked(const struct outcome *seen, enum session_mark mark);

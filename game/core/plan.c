@@ -13,6 +13,10 @@ struct plan plan_make(const struct level *level, int age_months, int step)
     };
     int highest = ladder_highest_step(&plan.rungs);
     plan.step = step < 0 ? 0 : step > highest ? highest : step;
+    /*@ loop invariant 0 <= round <= plan.rounds;
+        loop invariant \forall integer i; 0 <= i < round ==> 0 <= plan.away_ms[i] <= plan.rungs.longest_ms;
+        loop assigns round, plan.away_ms[0 .. LEVEL_ROUNDS_MAX - 1];
+        loop variant plan.rounds - round; */
     for (int round = 0; round < plan.rounds; round++) {
         plan.away_ms[round] = ladder_away_ms(&plan.rungs, plan.step + ladder_arc(round, plan.rounds));
     }
@@ -25,6 +29,8 @@ int plan_joy_at_ms(int return_ms)
     return after_ms > JOY_SOUND_MS ? after_ms : JOY_SOUND_MS;
 }
 
+/*@ assigns \nothing;
+    ensures 0 <= \result <= VOICE_MAX_MS + VOICE_PAUSE_MS; */
 static int voice_ms(int length_ms)
 {
     int heard_ms = length_ms < VOICE_MAX_MS ? length_ms : VOICE_MAX_MS;

@@ -14,6 +14,7 @@ enum { // phases, where no voice takes longer (science/README.md 1.5)
     REST_MS = 2400,
     COMFORT_MS = 9300, // as long as its tune (science/README.md 2.2: 6 to 10 s)
     RITUAL_MS = 9000,
+    PHASE_MAX_MS = 40000, // and none is longer, whatever is said in it
 };
 
 struct plan {
@@ -27,6 +28,12 @@ struct plan {
     bool bridged;                    // something is heard while away
     int at_least_ms[PHASE_OVER + 1]; // a voice in this phase takes so long; 0: the phase is as long as always
 };
+
+/*@ // What a session needs of a plan to keep its promise.
+    predicate sane_plan(struct plan plan) =
+        1 <= plan.rounds <= LEVEL_ROUNDS_MAX && 0 <= plan.step <= STEP_MAX && sane_rungs(plan.rungs) &&
+        plan.rungs.longest_ms <= plan.cap_ms <= LONGEST_MS &&
+        \forall integer i; 0 <= i <= PHASE_OVER ==> 0 <= plan.at_least_ms[i] <= PHASE_MAX_MS; */
 
 // The longest recorded clip of each moment that may be heard; 0: none. Known before the session starts.
 struct voice_lengths {
@@ -43,11 +50,25 @@ enum {
 };
 
 // age_months 0: unknown.
+/*@ requires \valid(level) && sane_level(*level) && 1 <= level->rounds <= LEVEL_ROUNDS_MAX;
+    assigns \nothing;
+    ensures sane_plan(\result) && \result.cap_ms == level_cap(*level, age_months);
+    ensures never_over_the_cap: \forall integer i;
+        0 <= i < \result.rounds ==> 0 <= \result.away_ms[i] <= \result.cap_ms; */
 struct plan plan_make(const struct level *level, int age_months, int step);
 // Makes room for voices: nobody hides before goodbye has been said, and joy waits for the end of the return's
 // words. Away times stay as they are.
+/*@ requires \valid(plan) && \valid(lengths) && \separated(plan, lengths) && sane_plan(*plan);
+    assigns plan->at_least_ms[0 .. PHASE_OVER];
+    ensures sane_plan(*plan); */
 void plan_speak(struct plan *plan, const struct voice_lengths *lengths);
 // When joy is heard, after the reveal has begun, where the return's words take return_ms.
+/*@ requires return_ms <= VOICE_MAX_MS;
+    assigns \nothing;
+    ensures JOY_SOUND_MS <= \result <= VOICE_MAX_MS + VOICE_PAUSE_MS; */
 int plan_joy_at_ms(int return_ms);
 // Who hides where in a round (from 0): the level's scenes in order, then again.
+/*@ requires \valid(level) && 1 <= level->scene_count <= LEVEL_SCENES_MAX && 0 <= round;
+    assigns \result \from level, round;
+    ensures of_the_round_only: \result == &level->scenes[round % level->scene_count]; */
 const struct level_scene *plan_scene(const struct level *level, int round);

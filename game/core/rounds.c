@@ -1,8 +1,6 @@
 // Which round comes next, and how long it takes.
 #include "core/rounds.h"
 
-#include <stddef.h>
-
 int rounds_entry(const struct session *session, int round)
 {
     int arc = session->easy ? -2 : ladder_arc(round, session->plan.rounds);
@@ -21,17 +19,19 @@ int rounds_away_ms(const struct session *session, int round)
     return session->most_ms > shortest_ms ? session->most_ms : shortest_ms;
 }
 
+/*@ requires \valid(session) && sane(*session);
+    assigns \nothing;
+    ensures 0 <= \result <= LONGEST_MS + 6 * PHASE_MAX_MS; */
 static int round_ms(const struct session *session, int round)
 {
-    static const enum phase phases[] = {PHASE_GREET,  PHASE_GOODBYE, PHASE_HIDE,
-                                        PHASE_REVEAL, PHASE_JOY,     PHASE_REST};
-    int length_ms = rounds_away_ms(session, round);
-    for (size_t i = 0; i < sizeof phases / sizeof *phases; i++) {
-        length_ms += session_phase_length_ms(session, phases[i]);
-    }
-    return length_ms;
+    return rounds_away_ms(session, round) + session_phase_length_ms(session, PHASE_GREET) +
+           session_phase_length_ms(session, PHASE_GOODBYE) + session_phase_length_ms(session, PHASE_HIDE) +
+           session_phase_length_ms(session, PHASE_REVEAL) + session_phase_length_ms(session, PHASE_JOY) +
+           session_phase_length_ms(session, PHASE_REST);
 }
 
+/*@ requires \valid(session) && sane(*session) && 0 <= more_ms <= 2 * (LONGEST_MS + 6 * PHASE_MAX_MS);
+    assigns \nothing; */
 static bool fits(const struct session *session, int more_ms)
 {
     int end_ms = session->elapsed_ms + more_ms + session_phase_length_ms(session, PHASE_RITUAL);
