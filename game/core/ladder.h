@@ -84,13 +84,13 @@ int ladder_arc(int round, int rounds);
 struct ladder ladder_new(void);
 // A level that was never played, after another one: the highest step whose time is at most 1.25 x what the
 // last session's own level took, else 0.
-/*@ requires \valid(last) && \valid(rungs) && sane_rungs(*rungs);
+/*@ requires \valid(last) && \valid(rungs) && \separated(last, rungs) && sane_rungs(*rungs);
     assigns \nothing;
     ensures 0 <= \result.step <= STEP_MAX; */
 struct ladder ladder_moved(const struct ladder *last, int last_own_ms, const struct rungs *rungs);
 // Today's ladder: days since the last session (a clock that went back counts as 0 days) and today's highest
 // step.
-/*@ requires \valid(stored) && \valid(rungs) && sane_rungs(*rungs);
+/*@ requires \valid(stored) && \valid(rungs) && \separated(stored, rungs) && sane_rungs(*rungs);
     assigns \nothing;
     ensures 0 <= \result.step <= STEP_MAX;
     ensures never_above_the_stored_one: \result.step <= \max(0, stored->step); */
@@ -106,8 +106,8 @@ struct outcome {
 };
 
 // Tomorrow's ladder: at most one step up, two down. played becomes now_utc.
-/*@ requires \valid(today) && \valid(outcome) && \valid(rungs) && sane_rungs(*rungs);
-    requires 0 <= today->step <= 1000000; // no stored one is above 1000
+/*@ requires \valid(today) && \valid(outcome) && \valid(rungs) && \separated(today, outcome, rungs);
+    requires sane_rungs(*rungs) && 0 <= today->step <= 1000000; // no stored one is above 1000
     assigns \nothing;
     ensures 0 <= \result.step <= STEP_MAX;
     ensures at_most_one_up: \result.step <= today->step + 1;
