@@ -6,6 +6,7 @@
 #define SHOWS(window, every, screen, ...)                                                                    \
     WORDS("--data", "family", "--virtual-time", "--seed", "1", "--trace", "trace", "--replay", "hands",      \
           "--window", window, "--shots", "shots", "--shot-every", every, "--screen", screen, __VA_ARGS__)
+#define LOOKED_AT(screen) SHOWS("640x400", "1500", screen, "--with", "Mama")
 #define CORNER_AT(screen, every) SHOWS("1280x800", every, screen, "--with", "Mama")
 
 static const struct scenario scenarios[] = {
@@ -23,22 +24,16 @@ static const struct scenario scenarios[] = {
      .hands = "6000 down .5 .5\n6050 up\n9500 stop\n",
      .sound = "disk",
      .never = "fwrite SDL_RWwrite"},
-    {.name = "home",
-     .kind = CORNER,
-     .words = CORNER_AT("home", "1500"),
-     .hands = "900 down .99 .99\n950 up\n"},
+    {.name = "home", .kind = CORNER, .words = LOOKED_AT("home"), .hands = "900 down .99 .99\n950 up\n"},
     {.name = "progress",
      .kind = CORNER,
-     .words = CORNER_AT("progress", "1500"),
+     .words = LOOKED_AT("progress"),
      .hands = "900 down .99 .99\n950 up\n"},
     {.name = "guidance",
      .kind = CORNER,
-     .words = CORNER_AT("guidance", "1500"),
+     .words = LOOKED_AT("guidance"),
      .hands = "900 down .99 .99\n950 up\n"},
-    {.name = "away",
-     .kind = CORNER,
-     .words = CORNER_AT("away", "1500"),
-     .hands = "900 down .99 .99\n950 up\n"},
+    {.name = "away", .kind = CORNER, .words = LOOKED_AT("away"), .hands = "900 down .99 .99\n950 up\n"},
     // Fewer movements, larger text, headphones, the loudest sound.
     {.name = "settings",
      .kind = CORNER,
