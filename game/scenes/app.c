@@ -215,6 +215,7 @@ static void take_events(struct app *app)
     }
     while (app->replay && replay_poll(app->replay, app->now_ms, &event)) {
         app->quiet_ms = 0;
+        app->heard_ms = app->now_ms;
         take_event(app, &event, true);
     }
 }
