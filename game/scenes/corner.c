@@ -118,6 +118,9 @@ void corner_entered(struct app *app, const struct scene *before)
 
 void corner_event(struct app *app, const struct event *event)
 {
+    if (app->page) {
+        page_moment(app->page, app->now_ms);
+    }
     if (event->kind == EVENT_HIDE) {
         deletion_carry_out(app);
     }

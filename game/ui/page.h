@@ -43,6 +43,9 @@ enum {
 // cancels; a second press of the same widget within 300 ms is ignored. Esc held is the gate's (scenes), so
 // Back comes on its release within 1 s.
 int page_event(struct page *page, const struct event *event);
+// The moment of the events to come. A page at rest is not laid out, and would take them for old ones: a touch
+// a minute after a sheet was closed is no second tap on its cross.
+void page_moment(struct page *page, int now_ms);
 
 struct page_drag {
     int id;

@@ -79,6 +79,11 @@ static void take_hold(struct page *page, const struct widget *widget, float x)
     press_start(page, widget->id);
 }
 
+void page_moment(struct page *page, int now_ms)
+{
+    page->now_ms = now_ms;
+}
+
 // The second tap of two on a sheet's cross is not meant for what lay below.
 static bool just_uncovered(const struct page *page)
 {
