@@ -27,8 +27,8 @@ struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
 struct sprite *sprite_from_asset(const char *name, int w, int h);
 // A photo from a file's bytes (PNG, JPG, WebP), upright as its camera says: its square from x, y (of the
 // upright picture, pixels) with this side, brought inside the picture; side 0: the centre square. Made size x
-// size and cut to a circle; what is clear in it becomes white. NULL where it can't. Refuses what is larger
-// than 12,000 pixels a side or 60 megapixels by its header.
+// size and cut to a circle; what is clear in it becomes white, and pure red a little paler. NULL where it
+// can't. Refuses what is larger than 12,000 pixels a side or 60 megapixels by its header.
 struct sprite *sprite_from_photo_bytes(const void *bytes, size_t length, int x, int y, int side, int size);
 // The whole upright picture, not cut, at most `most` pixels a side. *w, *h: the upright picture's own size.
 // NULL where it can't.
