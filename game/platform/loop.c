@@ -3,6 +3,8 @@
 
 #include <SDL.h>
 
+#include "platform/signals.h"
+
 void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *context)
 {
     while (frame(context)) {
@@ -10,9 +12,11 @@ void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *
     ended(context);
 }
 
+// A signal may have come within the frame: what was to wake the rest has then been taken as an event that
+// means nothing.
 void loop_rest(int wait_ms)
 {
-    if (wait_ms > 0) {
+    if (wait_ms > 0 && !signals_came()) {
         SDL_WaitEventTimeout(NULL, wait_ms);
     }
 }

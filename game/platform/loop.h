@@ -7,7 +7,7 @@
 // as often as the screen is drawn: what they use must live on, and what ends the game stands in `ended`.
 // context and ended's are the same.
 void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *context);
-// Called at the end of a frame: nothing is to be done until an event comes, or for wait_ms. Natively it
-// sleeps here; in a browser the next frame comes so much later. A frame that ends without it is followed by
-// the next as soon as the machine can: virtual time.
+// Called at the end of a frame: nothing is to be done until an event or a signal comes, or for wait_ms.
+// Natively it sleeps here, but not after a signal; in a browser the next frame comes so much later. A frame
+// that ends without it is followed by the next as soon as the machine can: virtual time.
 void loop_rest(int wait_ms);
