@@ -8,8 +8,8 @@
 #include "platform/sprite.h"
 
 enum {
-    GRID =
-        32, // parts are a little larger than what changed, so that the way there and the way back share one
+    // Parts are a little larger than what changed, so that the way there and the way back share one.
+    GRID = 32,   // pixels
     WINDOWS = 3, // as many pixels as so many windows have
     FRESH = 120, // frames: what was shown since then is not given up for another
 };
@@ -130,7 +130,8 @@ static bool was_seen(struct kept *kept, const struct kept_part *part)
             return true;
         }
     }
-    kept->seen[kept->seen_count++ % KEPT_SEEN] = *part;
+    kept->seen[kept->seen_next] = *part;
+    kept->seen_next = (kept->seen_next + 1) % KEPT_SEEN;
     return false;
 }
 

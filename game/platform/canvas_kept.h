@@ -24,11 +24,13 @@ struct kept_item {
 struct kept {
     int64_t frame;
     int64_t pixels; // kept at present
-    int count, seen_count;
+    int count;
+    int seen_next; // which of those that were seen the next one takes the place of
     struct kept_item items[KEPT_MAX];
     struct kept_part seen[KEPT_SEEN]; // painted lately: what is painted a second time is kept
 };
 
+// pixels: the window's w * h, rows one after the other; rect lies within it.
 // Copies the rectangle of what the list makes into the window's pixels. False where it isn't kept.
 bool kept_show(struct kept *kept, const struct list *list, struct rect rect, uint32_t *pixels, int w);
 // The list was painted there: the part around rect is kept if it comes a second time, and if there is room.
@@ -37,4 +39,5 @@ void kept_note(struct kept *kept, const struct list *list, struct rect rect, con
                int h);
 // A frame is over.
 void kept_frame(struct kept *kept);
+// Frees what is kept, and is zeroed again.
 void kept_free(struct kept *kept);

@@ -8,7 +8,10 @@
 #include "core/least.h"
 #include "platform/sprite.h"
 
-enum { ROWS_AHEAD = 3 };
+enum {
+    ROWS_AHEAD = 3,
+    LASTS_MAX = 1 << 16, // window pixels that a column of texels counts for at most
+};
 
 struct span {
     int from, to;
@@ -32,7 +35,7 @@ struct sampler sampler_for(const struct item *item)
                             .ahead = v_ahead * sprite->box.w + u_ahead,
                             .runs = sprite_runs(sprite),
                             .alpha = item->alpha,
-                            .x_by_texel = a > 0 ? fixed(1 / a) >> 16 : 0,
+                            .x_by_texel = a > 0 ? fixed(fmin(1 / a, LASTS_MAX)) >> 16 : 0,
                             .w = sprite->box.w,
                             .h = sprite->box.h,
                             .x = item->bounds.x,
@@ -187,15 +190,21 @@ static uint32_t mixed(const struct sampler *sampler, const uint32_t *one, int64_
     return across | down ? mix4(one, one + sampler->w, across, down) : *one;
 }
 
+// What is fetched ahead may lie beyond the sprite, where no pointer may point: a number may.
+static void fetch(const void *from, int64_t bytes)
+{
+    __builtin_prefetch((const void *)((uintptr_t)from + (uintptr_t)bytes));
+}
+
 static int paint_some(const struct sampler *sampler, int64_t u, int64_t v, int most, uint32_t *to)
 {
     const int64_t at = (v >> 32) * sampler->w + (u >> 32);
     const uint32_t *one = sampler->pixels + at;
     int runs = 0;
-    __builtin_prefetch(one + sampler->ahead);
+    fetch(one, sampler->ahead * (int64_t)sizeof *one);
     if (sampler->runs) {
         runs = sampler->runs[at];
-        __builtin_prefetch(sampler->runs + at + sampler->ahead);
+        fetch(sampler->runs + at, sampler->ahead);
     }
     if (!runs) {
         *to = over(*to, faint(mixed(sampler, one, u, v), sampler->alpha));

@@ -22,7 +22,7 @@ struct sprite {
 enum pixel_kind {
     PIXELS_OPAQUE, // 0xXXRRGGBB
     PIXELS_ARGB,   // 0xAARRGGBB, straight alpha
-    PIXELS_ABGR,   // 0xAABBGGRR, straight alpha
+    PIXELS_ABGR,   // 0xAABBGGRR, straight alpha: as drawings come
 };
 
 // Copies what is not clear of w * h pixels. NULL where memory is short.
