@@ -2,7 +2,6 @@
 #include "platform/mixer_soft.h"
 
 #include <math.h>
-#include <stdlib.h>
 
 #include "platform/mixer_soft_gain.h"
 

@@ -1,6 +1,5 @@
 // Takes single clicks out of a recording, as of a button that was pressed to end it.
 #include <math.h>
-#include <stdlib.h>
 
 #include "core/least.h"
 #include "platform/mixer_soft.h"

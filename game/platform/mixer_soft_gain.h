@@ -10,8 +10,9 @@ struct soft {
     double *sums, *heard; // of count + 1: the mean squares before each ms, added up; and with the gains
 };
 
-// Zeroed, with gains of 1. False without memory; else soft_free.
+// Zeroed, with gains of 1. rate: 1000 a second or more. False without memory; else soft_free.
 bool soft_begin(struct soft *soft, int frames, int rate);
+// The same, with the sums of the samples' energy.
 bool soft_measure(struct soft *soft, const int16_t *samples, int frames, int rate);
 // Multiplies the samples by the gains, smoothly from one to the next.
 void soft_apply(struct soft *soft, int16_t *samples, int frames);
