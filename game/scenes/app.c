@@ -72,6 +72,7 @@ void app_take_scene(struct app *app)
     }
     app->scene = app->next_scene;
     app->next_scene = NULL;
+    app->quiet_ms = 0; // what was still is another picture
     trace_begin(app->trace, app->now_ms, "scene");
     trace_text(app->trace, "name", app->scene->name);
     trace_end(app->trace);
@@ -98,8 +99,7 @@ static bool ran_for_days(const struct app *app)
 {
     const struct options *options = &app->options;
     const bool given = options->replay || options->record || options->trace || options->stop_after_ms >= 0;
-    return app->now_ms >= ANEW_MS && app->scene == &scene_good_night && !app->hidden && !given &&
-           !options->virtual_time;
+    return app->now_ms >= ANEW_MS && app->scene == &scene_good_night && !given && !options->virtual_time;
 }
 
 // ---- events
@@ -399,8 +399,8 @@ static void wait(struct app *app)
 
 bool app_frame(struct app *app)
 {
-    if (ran_for_days(app)) {
-        app_begin_anew(app);
+    if (ran_for_days(app) && !app_begin_anew(app)) {
+        return false;
     }
     take_time(app);
     safe_follow(app);

@@ -111,8 +111,8 @@ struct app {
 // app.
 bool app_open(struct app *app, const struct options *options);
 // A program that ran for days begins anew at the still screen, in the same window: its clock counts
-// milliseconds in an int.
-void app_begin_anew(struct app *app);
+// milliseconds in an int. False, with a sentence on standard error, where it can't go on.
+bool app_begin_anew(struct app *app);
 // One frame. False when the program is to end.
 bool app_frame(struct app *app);
 // An event as a replay has it, before the next frame: for tests whose hands look at what is on before they

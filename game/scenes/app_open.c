@@ -154,7 +154,7 @@ static void close_parts(struct app *app)
     family_close(app->family);
 }
 
-void app_begin_anew(struct app *app)
+bool app_begin_anew(struct app *app)
 {
     close_parts(app);
     clock_again();
@@ -164,10 +164,13 @@ void app_begin_anew(struct app *app)
                         .mixer = app->mixer,
                         .sound_open = app->sound_open,
                         .microphone_lost = app->microphone_lost,
+                        .hidden = app->hidden,
                         .leave_ms = -1};
-    if (open_parts(app)) {
-        enter_first(app, &scene_good_night);
+    if (!open_parts(app)) {
+        return false;
     }
+    enter_first(app, &scene_good_night);
+    return true;
 }
 
 void app_close(struct app *app)
