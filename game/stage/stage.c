@@ -37,6 +37,7 @@ struct stage {
     struct answers answers;
     struct tally tally;
     bool touched;
+    bool turned; // and not drawn since
     int touch_ms;
     int last_ms; // the clock when something was last told or drawn
 };
@@ -127,6 +128,20 @@ bool stage_ready(const struct stage *stage)
     return !next || ensemble_ready(next); // where nothing could be made there is nothing to wait for
 }
 
+// What the canvas shows, to fade from. Where the window has just been turned that is nothing yet.
+static struct sprite *picture_now(struct stage *stage, int now_ms)
+{
+    if (!stage->loader) {
+        return NULL;
+    }
+    if (stage->turned && stage->shown) {
+        canvas_begin(stage->canvas);
+        stage_draw(stage, now_ms);
+        canvas_end(stage->canvas);
+    }
+    return canvas_snapshot(stage->canvas);
+}
+
 void stage_change(struct stage *stage, int now_ms)
 {
     if (!stage_ready(stage)) {
@@ -135,8 +150,9 @@ void stage_change(struct stage *stage, int now_ms)
     if (!stage->prepared) {
         return;
     }
+    struct sprite *faded = picture_now(stage, now_ms);
     sprite_free(stage->faded);
-    stage->faded = stage->loader ? canvas_snapshot(stage->canvas) : NULL;
+    stage->faded = faded;
     stage->fade_ms = now_ms;
     stage->first = !stage->shown;
     ensemble_free(stage->shown);
@@ -194,6 +210,7 @@ void stage_stir(struct stage *stage, int now_ms)
 
 void stage_resize(struct stage *stage)
 {
+    stage->turned = true;
     if (stage->shown) {
         fit(stage, stage->shown);
         dusk_resize(&stage->dusk, stage->loader, &stage->shown->layout);
@@ -243,6 +260,7 @@ static void draw_fade(struct stage *stage, int now_ms)
 void stage_draw(struct stage *stage, int now_ms)
 {
     stage->last_ms = now_ms;
+    stage->turned = false;
     if (stage->shown) {
         dusk_draw_backdrop(&stage->dusk, stage->canvas, stage->shown->backdrop, now_ms);
         place_draw(stage->shown->place, stage->canvas, stage->shown->friend, &stage->tally, now_ms);

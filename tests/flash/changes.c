@@ -103,10 +103,10 @@ static void press(struct app *app, int frame)
     }
 }
 
-// To and fro, at every moment of a round, slowly and twice within a second.
+// To and fro, at every moment of a round, as fast as a system follows hands.
 static void turns(FILE *file, int w, int h)
 {
-    for (int ms = 900, i = 0; ms < 44000; ms += i % 4 == 3 ? 450 : 2300, i++) {
+    for (int ms = 900, i = 0; ms < 44000; ms += i % 4 == 3 ? 1300 : 2300, i++) {
         fprintf(file, "%d resize %d %d\n", ms, i % 2 ? w : h, i % 2 ? h : w);
     }
 }

@@ -35,6 +35,7 @@ static bool shows_reveal(const struct app *app)
 struct look {
     const struct watching *is;
     int w, h;
+    int canvas_w;  // of the game's picture; another one after a turn
     int corner_ms; // when the corner was there last; -1: never
     uint32_t *now, *before;
     struct flash *flash;
@@ -79,6 +80,16 @@ static bool sees_corner(struct look *look, const struct app *app)
     return look->corner_ms >= 0 && app->now_ms - look->corner_ms < CORNER_PLAY_FADE_MS;
 }
 
+// A tablet that is turned jumps as a whole, by somebody's hands: as much as at a reveal is borne then, and no
+// more.
+static bool is_turned(struct look *look, const struct app *app)
+{
+    int w = 0, h = 0, before = look->canvas_w;
+    canvas_size(app->canvas, &w, &h);
+    look->canvas_w = w;
+    return before > 0 && before != w;
+}
+
 static void look_at(struct look *look, const struct app *app, const uint32_t *pixels, int frame)
 {
     size_t size = sizeof *pixels * (size_t)look->w * (size_t)look->h;
@@ -88,7 +99,7 @@ static void look_at(struct look *look, const struct app *app, const uint32_t *pi
     }
     bool same = frame > 0 && memcmp(look->now, look->before, size) == 0;
     flash_corner(look->flash, sees_corner(look, app));
-    flash_frame(look->flash, same ? NULL : look->now, shows_reveal(app));
+    flash_frame(look->flash, same ? NULL : look->now, is_turned(look, app) || shows_reveal(app));
     uint32_t *older = look->before;
     look->before = look->now;
     look->now = older;
