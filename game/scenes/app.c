@@ -1,21 +1,18 @@
 // The loop.
 #include "scenes/app.h"
 
-#include "core/least.h"
-#include "scenes/chooser.h"
-
 #include <stdio.h>
 
+#include "core/least.h"
 #include "platform/canvas.h"
 #include "platform/clock.h"
 #include "platform/events.h"
 #include "platform/loader.h"
-#include "platform/loop.h"
 #include "platform/mixer.h"
 #include "platform/replay.h"
 #include "platform/sound_allowed.h"
 #include "platform/trace.h"
-#include "platform/window.h"
+#include "scenes/app_inside.h"
 #include "scenes/effects.h"
 #include "scenes/laid_over.h"
 #include "scenes/safe.h"
@@ -25,10 +22,6 @@
 enum {
     FRAME_MS_MAX = 1000,             // a longer frame counts as time in the background (design.md 1)
     LATE_MS = 17,                    // a frame that comes this much after it was due
-    STIRRED_MS = 2000,               // for so long after an event
-    WAIT_STIRRED_MS = 100,           // nobody sleeps longer than this,
-    WAIT_PLAY_MS = 500,              // in play this,
-    WAIT_CORNER_MS = 10000,          // and on a page that is at rest this
     AFTER_END_MS = 1000,             // virtual time goes on for this long after the end
     ANEW_MS = 10 * 24 * 3600 * 1000, // int milliseconds end after 24 days
 };
@@ -102,124 +95,6 @@ static bool ran_for_days(const struct app *app)
     return app->now_ms >= ANEW_MS && app->scene == &scene_good_night && !given && !options->virtual_time;
 }
 
-// ---- events
-
-static const int64_t CALENDAR_SECONDS_MAX = (int64_t)10000 * 366 * 24 * 60 * 60;
-
-static void to_scene(struct app *app, const struct event *event)
-{
-    corner_event(app, event);
-    if (app->scene->event) {
-        app->scene->event(app, event);
-    }
-}
-
-static void go_to_background(struct app *app)
-{
-    if (!app->hidden) {
-        app->hidden = true;
-        app->hidden_ms = app->now_ms;
-        to_scene(app, &(struct event){.kind = EVENT_HIDE});
-    }
-}
-
-static void come_to_front(struct app *app)
-{
-    if (app->hidden) {
-        app->hidden = false;
-        to_scene(app, &(struct event){.kind = EVENT_SHOW});
-    }
-}
-
-// The replay's `resize` asks the window for a size; the system's tells of one.
-static void resize(struct app *app, const struct event *event, bool asked)
-{
-    if (asked) {
-        window_resize(app->window, event->w, event->h);
-    } else {
-        window_resized(app->window);
-    }
-    safe_follow(app);
-    stage_resize(app->stage);
-    to_scene(app, event);
-}
-
-static void move_calendar(struct app *app, int64_t seconds)
-{
-    int64_t moved = app->calendar_seconds + seconds; // a replay moves by at most a century at once
-    bool sane = moved > -CALENDAR_SECONDS_MAX && moved < CALENDAR_SECONDS_MAX;
-    app->calendar_seconds = sane ? moved : app->calendar_seconds;
-}
-
-static void take_event(struct app *app, const struct event *event, bool replayed)
-{
-    switch (event->kind) {
-    case EVENT_HIDE: go_to_background(app); break;
-    case EVENT_SHOW: come_to_front(app); break;
-    case EVENT_RESIZE: resize(app, event, replayed); break;
-    case EVENT_UNPLUG:
-        mixer_unplug(app->mixer);
-        mixer_retry(app->mixer); // on the device that is left
-        break;
-    case EVENT_PLUG: mixer_plug(app->mixer); break;
-    case EVENT_CLOCK: move_calendar(app, event->seconds); break;
-    case EVENT_FILE:
-        if (replayed || chooser_is_open(app)) { // a real one answers only who asks
-            snprintf(app->chosen_file, sizeof app->chosen_file, "%s", event->text);
-        }
-        to_scene(app, event);
-        break;
-    case EVENT_DOWN: // only what is seen is touched, whatever the system said before
-        come_to_front(app);
-        to_scene(app, event);
-        break;
-    case EVENT_MOVE:
-    case EVENT_UP:
-    case EVENT_WHEEL:
-    case EVENT_KEY_DOWN:
-    case EVENT_KEY_UP:
-    case EVENT_TEXT:
-    case EVENT_FUSS:
-    case EVENT_CRY:
-    case EVENT_STOP:
-    case EVENT_CLOSE: to_scene(app, event); break;
-    }
-}
-
-void app_event(struct app *app, const struct event *event)
-{
-    take_event(app, event, true);
-}
-
-// A replay's sizes are the canvas's, in pixels; the system's may be points.
-static void record(struct app *app, const struct event *event)
-{
-    struct event said = *event;
-    canvas_size(app->canvas, &said.w, &said.h);
-    recording_write(app->recording, app->now_ms, &said);
-}
-
-static void take_events(struct app *app)
-{
-    struct event event;
-    while (events_poll(&event)) {
-        app->quiet_ms = 0;
-        app->heard_ms = app->now_ms;
-        if (app->options.virtual_time || (app->replay && event.kind != EVENT_RESIZE)) {
-            continue; // a replay's hands are the only ones
-        }
-        take_event(app, &event, false);
-        if (app->recording) {
-            record(app, &event);
-        }
-    }
-    while (app->replay && replay_poll(app->replay, app->now_ms, &event)) {
-        app->quiet_ms = 0;
-        app->heard_ms = app->now_ms;
-        take_event(app, &event, true);
-    }
-}
-
 // ---- ticks
 
 // A frame that took longer than a second was time in the background: the tablet slept, or was very busy.
@@ -230,8 +105,8 @@ static void count_as_background(struct app *app)
         return;
     }
     app->hidden_ms = app->now_ms - app->frame_ms;
-    to_scene(app, &(struct event){.kind = EVENT_HIDE});
-    to_scene(app, &(struct event){.kind = EVENT_SHOW});
+    app_to_scene(app, &(struct event){.kind = EVENT_HIDE});
+    app_to_scene(app, &(struct event){.kind = EVENT_SHOW});
     app->frame_ms = TICK_MS;
 }
 
@@ -256,7 +131,7 @@ static void run_ticks(struct app *app)
 // What was slept through belongs to what was then: a finger that ended the sleep was not held meanwhile.
 static void run_ticks_slept_through(struct app *app)
 {
-    if (app->asked_ms > WAIT_STIRRED_MS && app->frame_ms > TICK_MS &&
+    if (app->asked_ms > APP_WAIT_STIRRED_MS && app->frame_ms > TICK_MS &&
         app->frame_ms <= FRAME_MS_MAX + app->asked_ms) {
         app->frame_ms -= TICK_MS;
         run_ticks(app);
@@ -283,16 +158,10 @@ static void take_shot(struct app *app)
     }
 }
 
-// At rest, a page is not even laid out.
-static bool is_quiet(const struct app *app)
-{
-    return corner_is(app->scene) && app->now_ms < app->quiet_ms && !canvas_is_lost(app->canvas);
-}
-
 static void show(struct app *app)
 {
     bool shot = shot_due(app);
-    if ((app_draws_all(app) && !app->hidden && !is_quiet(app)) || shot) {
+    if ((app_draws_all(app) && !app->hidden && !app_is_quiet(app)) || shot) {
         canvas_begin(app->canvas);
         scene_draw(app);
         corner_draw(app);
@@ -360,43 +229,6 @@ static void trace_frames(const struct app *app)
     trace_end(app->trace);
 }
 
-// ---- waiting
-
-static int until(int at_ms, int now_ms)
-{
-    return at_ms > now_ms ? at_ms - now_ms : 0;
-}
-
-static int longest_wait_ms(const struct app *app)
-{
-    if (app->next_scene || app->now_ms - app->heard_ms < STIRRED_MS) {
-        return WAIT_STIRRED_MS;
-    }
-    return corner_is(app->scene) ? WAIT_CORNER_MS : WAIT_PLAY_MS;
-}
-
-// Sleeps until something changes by itself, but at least for a frame of 1/60 s; an event ends it at once.
-static void wait(struct app *app)
-{
-    if (app->options.virtual_time) {
-        return;
-    }
-    int still_ms = app->hidden ? WAIT_PLAY_MS : corner_still_ms(app, scene_still_ms(app));
-    if (loader_poll(app->loader) > 0) {
-        still_ms = 0; // what is loaded meanwhile shows in the next frame
-    }
-    app->quiet_ms = is_quiet(app) ? lesser(app->quiet_ms, app->now_ms + still_ms) : app->now_ms + still_ms;
-    if (app->replay && replay_next_ms(app->replay) >= 0) {
-        int replay_ms = until(replay_next_ms(app->replay), app->now_ms);
-        still_ms = replay_ms < still_ms ? replay_ms : still_ms;
-    }
-    still_ms = lesser(still_ms, longest_wait_ms(app));
-    int frame_ms = 1000 / 60;
-    app->asked_ms = greater(still_ms, frame_ms);
-    app->due_ms = app->now_ms + app->asked_ms;
-    loop_rest(until(app->due_ms, clock_ms()));
-}
-
 bool app_frame(struct app *app)
 {
     if (ran_for_days(app) && !app_begin_anew(app)) {
@@ -407,7 +239,7 @@ bool app_frame(struct app *app)
     hands_pass(&app->touches.hands, app->frame_ms); // before this frame's touches
     mixer_virtual(app->mixer, app->now_ms);
     run_ticks_slept_through(app);
-    take_events(app);
+    app_take_events(app);
     loader_poll(app->loader);
     run_ticks(app);
     watched_hold(app);
@@ -421,6 +253,6 @@ bool app_frame(struct app *app)
         return false;
     }
     open_sound(app);
-    wait(app);
+    app_wait(app);
     return true;
 }
