@@ -1,35 +1,5 @@
 // Sound out: clips on channels over one streamed bed.
-#include "platform/mixer.h"
-
-#include <stdlib.h>
-
-#include <SDL.h>
-
-#include "platform/mixer_bed.h"
-#include "platform/mixer_clips.h"
-#include "platform/mixer_device.h"
-#include "platform/mixer_disk.h"
-#include "platform/mixer_sum.h"
-#include "platform/sound_allowed.h"
-
-enum {
-    LAST_MS = 100,    // the fade before the device is closed (science/README.md 4.4: 80 or more)
-    BUFFERED_MS = 40, // what lies between a mix and what is heard
-};
-
-struct mixer {
-    struct mixer_options options;
-    bool started;          // SDL's audio is
-    struct device *device; // NULL: silent
-    bool asked_for;        // the device: whether it was ever to be opened
-    bool lost;             // a device that did not let go: never opened again
-    int now_ms;            // virtual time
-    struct clips clips;
-    struct bed bed;
-    int loudest;     // of all together, 0 to MIXER_VOLUME_MAX
-    SDL_mutex *lock; // guards the sum; the sound thread takes it
-    struct sum sum;
-};
+#include "platform/mixer_inside.h"
 
 static void ask(struct mixer *mixer, const struct mixer_request *request)
 {
@@ -48,14 +18,6 @@ static float gain_of(int volume)
     return (float)volume / (float)MIXER_VOLUME_MAX;
 }
 
-static void mix(void *context, int16_t *stream, int frames)
-{
-    struct mixer *mixer = context;
-    SDL_LockMutex(mixer->lock);
-    sum_mix(&mixer->sum, stream, frames);
-    SDL_UnlockMutex(mixer->lock);
-}
-
 // ---- the bed
 
 static void ramp_bed(struct mixer *mixer, int volume, int ms)
@@ -72,8 +34,7 @@ static void silence_bed(struct mixer *mixer)
     SDL_UnlockMutex(mixer->lock);
 }
 
-// From silence, whatever sounded before it. One that is not there yet keeps its ramp for when it comes.
-static void start_bed(struct mixer *mixer)
+void mixer_start_bed(struct mixer *mixer)
 {
     if (!mixer->bed.streaming) {
         silence_bed(mixer);
@@ -92,7 +53,7 @@ void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms)
     mixer->bed.volume = volume;
     mixer->bed.fade_ms = fade_ms;
     if (mixer->device) {
-        start_bed(mixer);
+        mixer_start_bed(mixer);
     }
 }
 
@@ -114,7 +75,7 @@ void mixer_frame(struct mixer *mixer)
     if (mixer->bed.streaming && mixer->bed.volume == 0) {
         pause_when_faded(mixer);
     } else if (mixer->bed.volume > 0 && bed_has_come(&mixer->bed)) {
-        start_bed(mixer);
+        mixer_start_bed(mixer);
     }
 }
 
@@ -214,7 +175,7 @@ void mixer_silence(struct mixer *mixer)
 
 // ---- all together
 
-static void ramp_all(struct mixer *mixer, int ms)
+void mixer_ramp_all(struct mixer *mixer, int ms)
 {
     SDL_LockMutex(mixer->lock);
     ramp_to(&mixer->sum.softer, 1 - gain_of(mixer->loudest), frames_of(mixer, ms));
@@ -227,119 +188,6 @@ void mixer_loudest(struct mixer *mixer, int volume)
         &(struct mixer_request){.kind = MIXER_ASKED_LOUDEST, .volume = volume, .fade_ms = MIXER_SILENCE_MS});
     mixer->loudest = volume;
     if (mixer->device) {
-        ramp_all(mixer, MIXER_SILENCE_MS);
+        mixer_ramp_all(mixer, MIXER_SILENCE_MS);
     }
-}
-
-// ---- the device
-
-static void catch_up(struct mixer *mixer)
-{
-    device_advance(mixer->device, (int64_t)mixer->now_ms * device_rate(mixer->device) / 1000);
-}
-
-bool mixer_plug(struct mixer *mixer)
-{
-    if (mixer->device) {
-        return true;
-    }
-    if (mixer->lost || (mixer->options.virtual_time && !disk_chosen()) || !sound_allowed()) {
-        return false;
-    }
-    mixer->asked_for = true;
-    mixer->started = mixer->started || device_system_start();
-    mixer->device = mixer->started ? device_open(mixer->options.virtual_time, mix, mixer) : NULL;
-    if (!mixer->device) {
-        return false;
-    }
-    ramp_all(mixer, 0);
-    catch_up(mixer);
-    if (mixer->bed.volume > 0) {
-        start_bed(mixer);
-    }
-    return true;
-}
-
-void mixer_retry(struct mixer *mixer)
-{
-    bool worth_it = !mixer->started || device_listed(); // opening in vain is not silent on standard error
-    if (!mixer->options.virtual_time && worth_it) {
-        mixer_plug(mixer);
-    }
-}
-
-void mixer_unplug(struct mixer *mixer)
-{
-    if (!mixer->device) {
-        return;
-    }
-    bed_free(&mixer->bed, mixer->device);
-    mixer->lost = !device_close(mixer->device);
-    mixer->device = NULL;
-    if (!mixer->lost) {
-        mixer->sum = (struct sum){0};
-        clips_free(&mixer->clips);
-    }
-}
-
-void mixer_virtual(struct mixer *mixer, int now_ms)
-{
-    mixer->now_ms = now_ms;
-    if (mixer->device && mixer->options.virtual_time) {
-        catch_up(mixer);
-    }
-}
-
-struct mixer *mixer_open(const struct mixer_options *options)
-{
-    struct mixer *mixer = calloc(1, sizeof *mixer);
-    if (!mixer) {
-        return NULL;
-    }
-    mixer->options = *options;
-    mixer->loudest = MIXER_VOLUME_MAX;
-    mixer->clips.source = (struct clip_source){options->kept, options->context};
-    mixer->lock = SDL_CreateMutex();
-    if (!mixer->lock) {
-        free(mixer);
-        return NULL;
-    }
-    return mixer;
-}
-
-// What sounds fades before the device goes: an end is no bang either.
-static void fall_silent(struct mixer *mixer)
-{
-    SDL_LockMutex(mixer->lock);
-    bool sounds = sum_sounds(&mixer->sum);
-    SDL_UnlockMutex(mixer->lock);
-    if (!mixer->device || !sounds) {
-        return;
-    }
-    mixer->loudest = 0;
-    ramp_all(mixer, LAST_MS);
-    if (mixer->options.virtual_time) {
-        mixer_virtual(mixer, mixer->now_ms + LAST_MS + BUFFERED_MS);
-    } else {
-        SDL_Delay(LAST_MS + BUFFERED_MS);
-    }
-}
-
-// A device that is lost may still mix: what it needs is left to it.
-bool mixer_close(struct mixer *mixer)
-{
-    if (!mixer) {
-        return true;
-    }
-    fall_silent(mixer);
-    mixer_unplug(mixer);
-    if (mixer->lost) {
-        return false;
-    }
-    if (mixer->started) {
-        device_system_stop();
-    }
-    SDL_DestroyMutex(mixer->lock);
-    free(mixer);
-    return true;
 }
