@@ -1,6 +1,8 @@
 // Sound out: clips on channels over one streamed bed.
 #include "platform/mixer_inside.h"
 
+#include <SDL.h>
+
 static void ask(struct mixer *mixer, const struct mixer_request *request)
 {
     if (mixer->options.asked) {

@@ -3,13 +3,13 @@
 
 #include <stdbool.h>
 
-#include <SDL.h>
-
 #include "platform/mixer.h"
 #include "platform/mixer_bed.h"
 #include "platform/mixer_clips.h"
 #include "platform/mixer_device.h"
 #include "platform/mixer_sum.h"
+
+struct SDL_mutex;
 
 struct mixer {
     struct mixer_options options;
@@ -20,8 +20,8 @@ struct mixer {
     int now_ms;            // virtual time
     struct clips clips;
     struct bed bed;
-    int loudest;     // of all together, 0 to MIXER_VOLUME_MAX
-    SDL_mutex *lock; // guards the sum; the sound thread takes it
+    int loudest;            // of all together, 0 to MIXER_VOLUME_MAX
+    struct SDL_mutex *lock; // guards the sum; the sound thread takes it
     struct sum sum;
 };
 

@@ -1,6 +1,8 @@
 // The device that a mixer sounds from: it comes, it goes, and nothing ends with a bang.
 #include <stdlib.h>
 
+#include <SDL.h>
+
 #include "platform/mixer_disk.h"
 #include "platform/mixer_inside.h"
 #include "platform/sound_allowed.h"
