@@ -7,6 +7,19 @@
 enum { TAKE_COUNT = 4800, RAW_COUNT = 9600, DAY_S = 86400 };
 #define NOW ((int64_t)1764000000)
 
+// One of TAKE_COUNT samples, cut from a recording of RAW_COUNT: both must live as long.
+static inline struct clip_take whole_take(const int16_t *pcm, const int16_t *raw)
+{
+    return (struct clip_take){.pcm = pcm,
+                              .count = TAKE_COUNT,
+                              .raw = raw,
+                              .raw_count = RAW_COUNT,
+                              .first_ms = 80,
+                              .end_ms = 180,
+                              .lufs = -20.5f,
+                              .peak_dbtp = -7.25f};
+}
+
 // A take that no other number gives: quiet at first, then as loud as a voice.
 static inline struct clip_take a_take(int which)
 {
@@ -18,14 +31,7 @@ static inline struct clip_take a_take(int which)
         pcm[i] = (int16_t)(i < TAKE_COUNT / 2 ? which % 100 : i % 2 ? 2000 + which % 100 : -2000);
     }
     pcm[0] = (int16_t)which;
-    return (struct clip_take){.pcm = pcm,
-                              .count = TAKE_COUNT,
-                              .raw = raw,
-                              .raw_count = RAW_COUNT,
-                              .first_ms = 80,
-                              .end_ms = 180,
-                              .lufs = -20.5f,
-                              .peak_dbtp = -7.25f};
+    return whole_take(pcm, raw);
 }
 
 static inline int64_t kept(struct family *family, int64_t caregiver, enum moment moment, int which)

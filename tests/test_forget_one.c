@@ -90,14 +90,7 @@ static struct clip_take noisy_take(uint32_t seed)
     for (int i = 0; i < TAKE_COUNT; i++) {
         pcm[i] = (int16_t)noise(&seed);
     }
-    return (struct clip_take){.pcm = pcm,
-                              .count = TAKE_COUNT,
-                              .raw = raw,
-                              .raw_count = RAW_COUNT,
-                              .first_ms = 80,
-                              .end_ms = 180,
-                              .lufs = -20,
-                              .peak_dbtp = -7};
+    return whole_take(pcm, raw);
 }
 
 static int64_t keep_noise(struct family *family, int64_t person, enum moment moment, uint32_t seed)

@@ -1,46 +1,14 @@
 // What the baby sees: every act may follow every other without a jump, a return shows in its first frame,
 // every touch is answered where it was, and what is still stays still.
-#include "with_canvas.h"
+#include "with_stage.h"
 
 #include <math.h>
 
-#include "platform/loader.h"
 #include "stage/answer.h"
 #include "stage/layout.h"
-#include "stage/stage.h"
 #include "store/cast.h"
 
 enum { W = 480, H = 300, ACTS = ACT_ASLEEP + 1 };
-
-struct scene {
-    struct window *window;
-    struct canvas *canvas;
-    struct loader *loader;
-    struct stage *stage;
-    int now_ms;
-};
-
-static struct scene open_scene(int w, int h, const char *who, const char *place, int peek_permille)
-{
-    struct scene scene = {.window = open_software(w, h), .loader = loader_new(true), .now_ms = 1000};
-    scene.canvas = window_canvas(scene.window);
-    scene.stage = stage_new(scene.canvas, scene.loader, 7);
-    stage_peek(scene.stage, peek_permille);
-    struct stage_set set = {.backdrop = "garden"};
-    snprintf(set.who, sizeof set.who, "%s", who);
-    snprintf(set.place, sizeof set.place, "%s", place);
-    stage_prepare(scene.stage, &set);
-    stage_change(scene.stage, scene.now_ms);
-    scene.now_ms += 1000;
-    return scene;
-}
-
-static void close_scene(struct scene *scene)
-{
-    stage_free(scene->stage);
-    loader_free(scene->loader);
-    window_close(scene->window);
-}
 
 static bool draw_at(struct scene *scene, int now_ms)
 {

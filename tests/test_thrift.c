@@ -1,9 +1,5 @@
 // What the picture costs a battery: as little is drawn as can be seen, as the game's loop would draw it.
-#include "with_canvas.h"
-
-#include "platform/loader.h"
-#include "stage/stage.h"
-#include "store/cast.h"
+#include "with_stage.h"
 
 enum {
     W = 1280,
@@ -14,35 +10,6 @@ enum {
     PAINTED_PER_S = 150000, // pixels: blinks, and what a breath does meanwhile; the rest is kept
     ANSWER_SIDE = 130,      // pixels: a flower's, and its air
 };
-
-struct scene {
-    struct window *window;
-    struct canvas *canvas;
-    struct loader *loader;
-    struct stage *stage;
-    int now_ms;
-};
-
-static struct scene open_scene(const char *who, const char *place)
-{
-    struct scene scene = {.window = open_software(W, H), .loader = loader_new(true), .now_ms = 1000};
-    scene.canvas = window_canvas(scene.window);
-    scene.stage = stage_new(scene.canvas, scene.loader, 7);
-    stage_peek(scene.stage, 150);
-    struct stage_set set = {.backdrop = "garden"};
-    snprintf(set.who, sizeof set.who, "%s", who);
-    snprintf(set.place, sizeof set.place, "%s", place);
-    stage_prepare(scene.stage, &set);
-    stage_change(scene.stage, scene.now_ms);
-    return scene;
-}
-
-static void close_scene(struct scene *scene)
-{
-    stage_free(scene->stage);
-    loader_free(scene->loader);
-    window_close(scene->window);
-}
 
 static void draw(struct scene *scene)
 {
@@ -72,7 +39,7 @@ static void test_whoever_waits_breathes_and_next_to_nothing_is_painted(void **st
     (void)state;
     static const char *const sets[][2] = {{"bear", "theatre"}, {"cat", "sofa"}, {"duck", "window"}};
     for (int i = 0; i < 3; i++) {
-        struct scene scene = open_scene(sets[i][0], sets[i][1]);
+        struct scene scene = open_scene(W, H, sets[i][0], sets[i][1], 150);
         int draws = 0;
         let_go_on(&scene, 2000, &draws);
         stage_act(scene.stage, ACT_AWAY, 0, scene.now_ms);
@@ -90,7 +57,7 @@ static void test_whoever_waits_breathes_and_next_to_nothing_is_painted(void **st
 static void test_a_still_screen_draws_nothing_for_a_minute(void **state)
 {
     (void)state;
-    struct scene scene = open_scene("bear", "theatre");
+    struct scene scene = open_scene(W, H, "bear", "theatre", 150);
     int draws = 0;
     stage_act(scene.stage, ACT_RITUAL, 9000, scene.now_ms);
     let_go_on(&scene, 9000, &draws);
@@ -106,7 +73,7 @@ static void test_a_still_screen_draws_nothing_for_a_minute(void **state)
 static void test_an_answer_beside_the_place_paints_a_flower_and_no_more(void **state)
 {
     (void)state;
-    struct scene scene = open_scene("bear", "theatre");
+    struct scene scene = open_scene(W, H, "bear", "theatre", 150);
     int draws = 0;
     stage_act(scene.stage, ACT_REST, 0, scene.now_ms);
     let_go_on(&scene, 4000, &draws);
@@ -127,7 +94,7 @@ static void test_nobody_is_drawn_more_often_than_can_be_seen(void **state)
         enum act act;
         int most; // draws a second
     } rows[] = {{ACT_GREET, 31}, {ACT_GOODBYE, 31}, {ACT_JOY, 31}, {ACT_HIDE, 63}, {ACT_REVEAL, 63}};
-    struct scene scene = open_scene("bear", "theatre");
+    struct scene scene = open_scene(W, H, "bear", "theatre", 150);
     int draws = 0;
     let_go_on(&scene, 2000, &draws);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
