@@ -60,7 +60,8 @@ static int found(const struct pieces *pieces, const char *where)
 {
     DIR *directory = opendir(where);
     int count = 0;
-    for (struct dirent *entry; directory && (entry = readdir(directory));) {
+    assert_non_null(directory); // what can't be looked into is not clean
+    for (struct dirent *entry; (entry = readdir(directory));) {
         char path[600];
         snprintf(path, sizeof path, "%s/%s", where, entry->d_name);
         if (!files_is_folder(path)) {
