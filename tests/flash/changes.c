@@ -126,19 +126,9 @@ static bool play(const char *level, const struct watching *watching)
 {
     char replay[64];
     snprintf(replay, sizeof replay, "%s/replay", folder);
-    struct options options = {.w = watching->w,
-                              .h = watching->h,
-                              .data = folder,
-                              .level = level,
-                              .age_months = 36,
-                              .step = 2,
-                              .screen = change->screen,
-                              .seed = 1,
-                              .seeded = true,
-                              .virtual_time = true,
-                              .stop_after_ms = 400000,
-                              .replay = replay,
-                              .draw_all = true};
+    struct options options = watch_options(watching, folder, level, replay);
+    options.screen = change->screen;
+    options.stop_after_ms = 400000;
     return write_replay(replay, watching->w, watching->h) && watch_play(watching, &options);
 }
 

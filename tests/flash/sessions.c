@@ -17,19 +17,7 @@ static bool play(const char *level, const char *hands, const char *colour, struc
 {
     char replay[64];
     snprintf(replay, sizeof replay, "%s/hands", folder);
-    struct options options = {.w = watching->w,
-                              .h = watching->h,
-                              .data = folder,
-                              .level = level,
-                              .age_months = 36,
-                              .step = 2,
-                              .screen = "play",
-                              .seed = 1,
-                              .seeded = true,
-                              .virtual_time = true,
-                              .stop_after_ms = -1,
-                              .replay = replay,
-                              .draw_all = true};
+    const struct options options = watch_options(watching, folder, level, replay);
     return hands_write(hands, replay) && (!colour || photo_of(folder, colour)) &&
            watch_play(watching, &options);
 }

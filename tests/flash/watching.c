@@ -132,6 +132,24 @@ static bool watch(struct app *app, struct look *look)
     return over;
 }
 
+struct options watch_options(const struct watching *watching, const char *folder, const char *level,
+                             const char *replay)
+{
+    return (struct options){.w = watching->w,
+                            .h = watching->h,
+                            .data = folder,
+                            .level = level,
+                            .age_months = 36,
+                            .step = 2,
+                            .screen = "play",
+                            .seed = 1,
+                            .seeded = true,
+                            .virtual_time = true,
+                            .stop_after_ms = -1,
+                            .replay = replay,
+                            .draw_all = true};
+}
+
 bool watch_play(const struct watching *watching, const struct options *options)
 {
     static struct app app;

@@ -12,6 +12,9 @@ struct watching {
     bool (*over)(const struct app *app);      // NULL: a second after the end of the game
 };
 
+// A game as it is watched: for a child of three, and every frame is drawn. What is named must live as long.
+struct options watch_options(const struct watching *watching, const char *folder, const char *level,
+                             const char *replay);
 // Plays until it is over, and prints the worst of each measure. False where a limit is passed, or it does not
 // end.
 bool watch_play(const struct watching *watching, const struct options *options);
