@@ -234,10 +234,8 @@ static void test_a_busy_machine_never_makes_an_away_longer(void **state)
 
 // ---- a tablet that is never switched off
 
-// A month of a still screen; at the end of 31 bits of milliseconds it would be mute, and worse.
-static void test_a_program_that_runs_for_a_month_plays_as_on_its_first_day(void **state)
+static void come_to_the_still_screen(void)
 {
-    (void)state;
     begin_to_play(NOW);
     app.options.trace = NULL; // whose times go on for ever
     trace_free(app.trace);
@@ -245,6 +243,10 @@ static void test_a_program_that_runs_for_a_month_plays_as_on_its_first_day(void 
     while (plays()) {
         pass(FRAME_MS);
     }
+}
+
+static void stay_for_a_month(void)
+{
     for (int hour = 0; hour < 31 * 24; hour++) {
         pass(AN_HOUR_MS);
         pass(FRAME_MS);
@@ -252,6 +254,10 @@ static void test_a_program_that_runs_for_a_month_plays_as_on_its_first_day(void 
     }
     assert_ptr_equal(app.scene, &scene_good_night);
     assert_int_equal(sessions_since(app.family, 0), 1);
+}
+
+static void play_once_more(void)
+{
     app_go(&app, &scene_play);
     pass(FRAME_MS);
     while (plays()) {
@@ -260,6 +266,27 @@ static void test_a_program_that_runs_for_a_month_plays_as_on_its_first_day(void 
     assert_int_equal(sessions_since(app.family, 0), 2);
     app_close(&app);
     app = (struct app){0};
+}
+
+// A month of a still screen; at the end of 31 bits of milliseconds it would be mute, and worse.
+static void test_a_program_that_runs_for_a_month_plays_as_on_its_first_day(void **state)
+{
+    (void)state;
+    come_to_the_still_screen();
+    stay_for_a_month();
+    play_once_more();
+}
+
+static void test_so_does_one_that_was_hidden_for_a_month(void **state)
+{
+    (void)state;
+    come_to_the_still_screen();
+    app_event(&app, &(struct event){.kind = EVENT_HIDE});
+    stay_for_a_month();
+    assert_true(app.hidden); // nobody has brought it back
+    app_event(&app, &(struct event){.kind = EVENT_SHOW});
+    assert_false(app.hidden);
+    play_once_more();
 }
 
 // ---- the calendar is set in the middle of a game
@@ -436,6 +463,7 @@ int main(void)
         IN_A_FOLDER(test_a_sleep_of_an_hour_ends_the_game_with_the_ritual),
         IN_A_FOLDER(test_a_busy_machine_never_makes_an_away_longer),
         IN_A_FOLDER(test_a_program_that_runs_for_a_month_plays_as_on_its_first_day),
+        IN_A_FOLDER(test_so_does_one_that_was_hidden_for_a_month),
         IN_A_FOLDER(test_a_calendar_that_jumps_at_every_frame_changes_nothing),
         IN_A_FOLDER(test_a_game_over_which_the_calendar_was_set_is_kept_and_rests_three_hours_at_most),
         IN_A_FOLDER(test_the_days_since_a_game_never_make_today_longer),
