@@ -4,6 +4,7 @@
 //   day HOURS [leak | open | write]    the words behind plant a fault in each game; ends with 1 where
 //   anything grows
 #include <dirent.h>
+#include <limits.h>
 #include <malloc.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -56,7 +57,10 @@ static long open_files(void)
 {
     long count = -3; // ".", "..", and the folder itself
     DIR *folder = opendir("/proc/self/fd");
-    while (folder && readdir(folder)) {
+    if (!folder) {
+        return LONG_MAX; // so many that not one more can be opened
+    }
+    while (readdir(folder)) {
         count++;
     }
     closedir(folder);
