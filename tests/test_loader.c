@@ -173,6 +173,23 @@ static void test_the_end_of_a_job_may_add_another(void **state)
     }
 }
 
+static void test_a_job_is_to_come_until_it_was_polled(void **state)
+{
+    (void)state;
+    struct loader *loader = loader_new(false);
+    loader_add(loader, wait_in_work, note_done, &numbers[0]);
+    wait_until_begun();
+    assert_int_equal(loader_to_come(loader), 1);
+    atomic_store(&seen.go_on, true);
+    usleep(5000); // whether or not it is finished by now
+    assert_int_equal(loader_to_come(loader), 1);
+    loader_finish(loader);
+    assert_int_equal(loader_to_come(loader), 0);
+    assert_int_equal(seen.done_count, 1);
+    loader_free(loader);
+    assert_int_equal(loader_to_come(NULL), 0);
+}
+
 static void test_freeing_nothing_is_allowed(void **state)
 {
     (void)state;
@@ -188,6 +205,7 @@ int main(void)
         cmocka_unit_test_setup(test_poll_never_waits_and_counts_what_is_to_come, forget),
         cmocka_unit_test_setup(test_what_has_not_begun_is_dropped, forget),
         cmocka_unit_test_setup(test_the_end_of_a_job_may_add_another, forget),
+        cmocka_unit_test_setup(test_a_job_is_to_come_until_it_was_polled, forget),
         cmocka_unit_test(test_freeing_nothing_is_allowed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

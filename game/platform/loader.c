@@ -162,8 +162,11 @@ static struct job *take_finished(struct loader *loader)
     return job;
 }
 
-static int to_come(struct loader *loader)
+int loader_to_come(struct loader *loader)
 {
+    if (!loader) {
+        return 0;
+    }
     SDL_LockMutex(loader->lock);
     const int count = loader->to_come;
     SDL_UnlockMutex(loader->lock);
@@ -184,7 +187,7 @@ int loader_poll(struct loader *loader)
         }
         free(job);
     }
-    return to_come(loader);
+    return loader_to_come(loader);
 }
 
 static void wait_for_one(struct loader *loader)

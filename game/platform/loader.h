@@ -15,5 +15,7 @@ void loader_add(struct loader *loader, void (*work)(void *arg), void (*done)(voi
 // Runs the done functions of finished jobs. Returns how many jobs are still to come (0: all is loaded, or
 // loader is NULL).
 int loader_poll(struct loader *loader);
+// How many jobs loader_poll would still have to run the done functions of, now or later.
+int loader_to_come(struct loader *loader);
 // Blocks until every job added so far is finished and polled.
 void loader_finish(struct loader *loader);

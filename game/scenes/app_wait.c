@@ -32,14 +32,22 @@ static int longest_wait_ms(const struct app *app)
     return corner_is(app->scene) ? WAIT_CORNER_MS : WAIT_PLAY_MS;
 }
 
+// What is loaded meanwhile shows in the next frame, also what came while this one was drawn.
+static bool loads(const struct app *app)
+{
+    const bool loads = loader_to_come(app->loader) > 0;
+    loader_poll(app->loader);
+    return loads;
+}
+
 void app_wait(struct app *app)
 {
     if (app->options.virtual_time) {
         return;
     }
     int still_ms = app->hidden ? WAIT_PLAY_MS : corner_still_ms(app, scene_still_ms(app));
-    if (loader_poll(app->loader) > 0) {
-        still_ms = 0; // what is loaded meanwhile shows in the next frame
+    if (loads(app)) {
+        still_ms = 0;
     }
     app->quiet_ms =
         app_is_quiet(app) ? lesser(app->quiet_ms, app->now_ms + still_ms) : app->now_ms + still_ms;
