@@ -211,6 +211,46 @@ static void test_the_plate_is_well_laid_out(void **state)
     everywhere_from("gate", open_gate, the_plate);
 }
 
+static bool is_plain(struct rect at)
+{
+    const uint32_t *pixels = canvas_pixels(app.canvas);
+    int w, h;
+    canvas_size(app.canvas, &w, &h);
+    const uint32_t first = pixels[(size_t)at.y * (size_t)w + (size_t)at.x];
+    for (int y = at.y; y < at.y + at.h; y++) {
+        for (int x = at.x; x < at.x + at.w; x++) {
+            if (pixels[(size_t)y * (size_t)w + (size_t)x] != first) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+// Where the pictures' files are missing or damaged there is no other way out of the game.
+static void test_a_picture_that_is_missing_is_a_word(void **state)
+{
+    (void)state;
+    for (int shape = 0; shape < SHAPES; shape++) {
+        start("gate", shapes[shape].w, shapes[shape].h);
+        frames(1);
+        app.options.draw_all = true;
+        frames(1);
+        gate_free_pictures(app.gate_task);
+        frames(40);
+        const float scale = page_scale(app.page);
+        for (int i = 0; i < TASK_TILES; i++) {
+            const struct rect at = seen(GATE_TILES + i);
+            const float side = (float)at.w * scale;
+            assert_false(is_plain((struct rect){(int)((float)at.x * scale + side / 5),
+                                                (int)((float)at.y * scale + side / 5), (int)(side * 3 / 5),
+                                                (int)(side * 3 / 5)}));
+        }
+        assert_well_laid("words for pictures");
+        end();
+    }
+}
+
 int main(void)
 {
     setenv("SDL_AUDIODRIVER", "dummy", 1);
@@ -224,6 +264,7 @@ int main(void)
         TEST(test_whoever_only_taps_stays_outside),
         TEST(test_a_gate_that_was_left_at_home_starts_the_next_game_from_its_beginning),
         TEST(test_the_plate_is_well_laid_out),
+        TEST(test_a_picture_that_is_missing_is_a_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -56,15 +56,31 @@ static void load_pictures(struct app *app, int side)
     }
 }
 
+// A picture that can't be loaded is a word: else nobody could come out.
+static void lay_picture(struct app *app, const struct sprite *picture, const char *name, struct rect at)
+{
+    if (picture || !app_looked_at(app)) {
+        page_picture(app->page, at, picture);
+        return;
+    }
+    struct look look = {TYPE_HEADING, true, 0, ALIGN_MIDDLE, 0};
+    while (look.type < TYPE_CAPTION && page_text_width(app->page, look, name) > at.w) {
+        look.type++;
+    }
+    const int h = page_text_height(app->page, look, name, at.w);
+    page_text(app->page, (struct rect){at.x, at.y + (at.h - h) / 2, at.w, h}, look, name);
+}
+
 static void lay_tile(struct app *app, int tile, struct rect at)
 {
     const struct gate_task *gate = app->gate_task;
     int word_number = gate->task.tiles[tile], margin = at.w / 5;
+    const char *name = word(reading_task_word(word_number));
     int number = reading_task_picked(&gate->task, tile);
     page_card(app->page, at, number ? CARD_PICKED : CARD_TILE);
-    page_picture_press(app->page, at, GATE_TILES + tile, NULL, word(reading_task_word(word_number)));
-    page_picture(app->page, (struct rect){at.x + margin, at.y + margin, at.w - 2 * margin, at.h - 2 * margin},
-                 gate->pictures[word_number]);
+    page_picture_press(app->page, at, GATE_TILES + tile, NULL, name);
+    lay_picture(app, gate->pictures[word_number], name,
+                (struct rect){at.x + margin, at.y + margin, at.w - 2 * margin, at.h - 2 * margin});
     if (number) {
         char text[16];
         snprintf(text, sizeof text, "%d", number);
