@@ -113,9 +113,8 @@ static const struct scene *first_scene(struct app *app)
     return first_is_due(app) ? &scene_first : &scene_home;
 }
 
-static void enter_first(struct app *app, const struct scene *scene)
+static void begin_with(struct app *app, const struct scene *scene)
 {
-    app_open_family(app);
     app_go(app, scene);
     app_take_scene(app);
 }
@@ -130,7 +129,8 @@ bool app_open(struct app *app, const struct options *options)
         app_close(app);
         return false;
     }
-    enter_first(app, first_scene(app));
+    app_open_family(app);
+    begin_with(app, first_scene(app));
     return true;
 }
 
@@ -169,7 +169,8 @@ bool app_begin_anew(struct app *app)
     if (!open_parts(app)) {
         return false;
     }
-    enter_first(app, &scene_good_night);
+    app_open_family(app);
+    begin_with(app, &scene_good_night);
     return true;
 }
 
