@@ -70,7 +70,9 @@ int main(void)
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_TIMER) != 0) {
         return 1;
     }
+    signals_wake(true);
     const int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    signals_wake(false);
     SDL_Quit();
     return failed;
 }

@@ -7,8 +7,10 @@
 
 void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *context)
 {
+    signals_wake(true);
     while (frame(context)) {
     }
+    signals_wake(false); // what it would wake is taken down now
     ended(context);
 }
 

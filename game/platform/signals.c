@@ -2,6 +2,7 @@
 // the signals can.
 #include "platform/signals.h"
 
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stddef.h>
@@ -9,6 +10,8 @@
 #include <SDL.h>
 
 static atomic_bool came;
+static pthread_mutex_t waking = PTHREAD_MUTEX_INITIALIZER;
+static bool wakes; // under `waking`: SDL's queue is there
 
 static void on_signal(int number)
 {
@@ -32,9 +35,20 @@ static int wait_for_them(void *arg)
     const sigset_t signals = those_that_end();
     for (int number = 0; sigwait(&signals, &number) == 0;) {
         atomic_store(&came, true);
-        SDL_PushEvent(&(SDL_Event){.type = SDL_USEREVENT});
+        pthread_mutex_lock(&waking);
+        if (wakes) {
+            SDL_PushEvent(&(SDL_Event){.type = SDL_USEREVENT});
+        }
+        pthread_mutex_unlock(&waking);
     }
     return 0;
+}
+
+void signals_wake(bool on)
+{
+    pthread_mutex_lock(&waking);
+    wakes = on;
+    pthread_mutex_unlock(&waking);
 }
 
 // Without the thread, the flag is seen when the loop's rest is over.

@@ -8,6 +8,11 @@ void signals_listen(void)
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
 }
 
+void signals_wake(bool on)
+{
+    (void)on;
+}
+
 bool signals_came(void)
 {
     return false;
