@@ -8,8 +8,8 @@
 enum { NEAR_MS = 5, FAR_MS = 25, PAIRS = 4 };
 
 static const double above_hz = 9000, pi = 3.14159265358979;
-static const float least = 6.3e-8f;   // -72 dBFS
-static const float stands_out = 4; // 6 dB: a fade that ends there may lift it by as much again
+static const float least = 6.3e-8f; // -72 dBFS
+static const float stands_out = 4;  // 6 dB: a fade that ends there may lift it by as much again
 
 struct biquad {
     double b, a1, a2, one, two;
