@@ -55,6 +55,9 @@ void app_wait(struct app *app)
         int replay_ms = until(replay_next_ms(app->replay), app->now_ms);
         still_ms = replay_ms < still_ms ? replay_ms : still_ms;
     }
+    if (app->options.stop_after_ms >= 0) {
+        still_ms = lesser(still_ms, until(app->options.stop_after_ms, app->now_ms));
+    }
     still_ms = lesser(still_ms, longest_wait_ms(app));
     int frame_ms = 1000 / 60;
     app->asked_ms = greater(still_ms, frame_ms);
