@@ -78,6 +78,13 @@ static void test_a_page_at_rest_sleeps_and_wakes_as_it_should(void **state)
     assert_int_equal(canvas_work(app.canvas).frames, before.frames + 1);
 
     settle();
+    SDL_Event nothing = {.type = SDL_USEREVENT};
+    app.options.stop_after_ms = clock_ms() + 700; // an end that was set is not slept through
+    frame_until(2000, &nothing);
+    assert_in_range(app.asked_ms, 0, 700);
+    app.options.stop_after_ms = -1;
+
+    settle();
     sleep_until(3000, escape()); // held for no longer than it is there
     assert_true(app.corner.gate.holds[GATE_ESCAPE].held);
     assert_in_range(app.corner.gate.holds[GATE_ESCAPE].held_ms, 0, 100);
