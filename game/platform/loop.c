@@ -22,3 +22,8 @@ void loop_rest(int wait_ms)
         SDL_WaitEventTimeout(NULL, wait_ms);
     }
 }
+
+bool loop_keeps_picture(void)
+{
+    return true;
+}

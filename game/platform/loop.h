@@ -11,3 +11,7 @@ void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *
 // Natively it sleeps here, but not after a signal; in a browser the next frame comes so much later. A frame
 // that ends without it is followed by the next as soon as the machine can: virtual time.
 void loop_rest(int wait_ms);
+// Whether what was shown stays while no frame paints, or an event tells that it is gone. A page's canvas is
+// cleared without a word where the browser's bars come and go: there a frame has to look, though nothing
+// moves.
+bool loop_keeps_picture(void);

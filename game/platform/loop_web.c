@@ -137,3 +137,8 @@ void loop_rest(int wait_ms)
 {
     loop.wait_ms = wait_ms < LONGEST_MS ? wait_ms : LONGEST_MS;
 }
+
+bool loop_keeps_picture(void)
+{
+    return false;
+}

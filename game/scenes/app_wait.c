@@ -16,7 +16,8 @@ enum {
 
 bool app_is_quiet(const struct app *app)
 {
-    return corner_is(app->scene) && app->now_ms < app->quiet_ms && !canvas_is_lost(app->canvas);
+    return loop_keeps_picture() && corner_is(app->scene) && app->now_ms < app->quiet_ms &&
+           !canvas_is_lost(app->canvas);
 }
 
 static int until(int at_ms, int now_ms)
