@@ -67,8 +67,7 @@ static struct kept_part part_of(const struct list *list, struct rect rect)
 
 static bool same(const struct kept_part *one, const struct kept_part *other)
 {
-    return one->rect.x == other->rect.x && one->rect.y == other->rect.y && one->rect.w == other->rect.w &&
-           one->rect.h == other->rect.h && one->draws[0] == other->draws[0] &&
+    return rect_same(one->rect, other->rect) && one->draws[0] == other->draws[0] &&
            one->draws[1] == other->draws[1];
 }
 
@@ -77,12 +76,6 @@ static bool same(const struct kept_part *one, const struct kept_part *other)
 static int64_t area(const struct kept_part *part)
 {
     return (int64_t)part->rect.w * part->rect.h;
-}
-
-static bool holds(struct rect outer, struct rect inner)
-{
-    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
-           inner.y + inner.h <= outer.y + outer.h;
 }
 
 static bool still_so(const struct kept_item *item, const struct list *list)
@@ -114,7 +107,7 @@ bool kept_show(struct kept *kept, const struct list *list, struct rect rect, uin
 {
     for (int i = 0; i < kept->count; i++) {
         struct kept_item *item = &kept->items[i];
-        if (holds(item->part.rect, rect) && still_so(item, list)) {
+        if (rect_within(rect, item->part.rect) && still_so(item, list)) {
             item->shown = kept->frame;
             copy_out(item, rect, pixels, w);
             return true;
@@ -173,7 +166,7 @@ static bool make_room(struct kept *kept, int64_t pixels, int64_t most)
 static void give_up_within(struct kept *kept, const struct list *list, struct rect rect)
 {
     for (int i = kept->count - 1; i >= 0; i--) {
-        if (holds(rect, kept->items[i].part.rect) && still_so(&kept->items[i], list)) {
+        if (rect_within(kept->items[i].part.rect, rect) && still_so(&kept->items[i], list)) {
             give_up(kept, i);
         }
     }

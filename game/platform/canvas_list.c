@@ -189,11 +189,6 @@ void list_fill(struct list *list, struct rect rect, uint32_t argb)
                                .opaque = argb >> 24 == 255 ? rect : (struct rect){0}});
 }
 
-static bool same_rect(struct rect one, struct rect other)
-{
-    return one.x == other.x && one.y == other.y && one.w == other.w && one.h == other.h;
-}
-
 static bool same_matrix(const struct matrix *one, const struct matrix *other)
 {
     return one->a == other->a && one->b == other->b && one->c == other->c && one->d == other->d &&
@@ -204,5 +199,5 @@ static bool same_matrix(const struct matrix *one, const struct matrix *other)
 bool item_equal(const struct item *one, const struct item *other)
 {
     return one->sprite == other->sprite && one->alpha == other->alpha && one->argb == other->argb &&
-           same_matrix(&one->to, &other->to) && same_rect(one->bounds, other->bounds);
+           same_matrix(&one->to, &other->to) && rect_same(one->bounds, other->bounds);
 }

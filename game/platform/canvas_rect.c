@@ -8,6 +8,17 @@ bool rect_empty(struct rect rect)
     return rect.w <= 0 || rect.h <= 0;
 }
 
+bool rect_same(struct rect one, struct rect other)
+{
+    return one.x == other.x && one.y == other.y && one.w == other.w && one.h == other.h;
+}
+
+bool rect_within(struct rect inner, struct rect outer)
+{
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.w <= outer.x + outer.w &&
+           inner.y + inner.h <= outer.y + outer.h;
+}
+
 static struct rect spanned(int left, int top, int right, int bottom)
 {
     return right > left && bottom > top ? (struct rect){left, top, right - left, bottom - top}
