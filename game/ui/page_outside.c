@@ -5,9 +5,9 @@
 
 static bool uncovered(const struct page *page, const struct widget *widget)
 {
-    const struct rect at = widget->at_px, seen = rect_meet(widget->clip_px, at);
+    const struct rect at = widget->at_px;
     const bool under_toast = page->toast.shown && !rect_empty(rect_meet(at, page->toast.at_px));
-    return widget->layer == top_layer(page) && !under_toast && seen.w == at.w && seen.h == at.h;
+    return widget->layer == top_layer(page) && !under_toast && rect_within(at, widget->clip_px);
 }
 
 bool page_uncovered(const struct page *page, int id, struct rect *at_px)
