@@ -2,6 +2,7 @@
 #include "platform/mixer_soft.h"
 
 #include <math.h>
+#include <stddef.h>
 
 #include "platform/mixer_soft_gain.h"
 
@@ -95,12 +96,19 @@ static void find_gains(struct soft *soft)
     }
 }
 
+static double all(void *ear, double sample)
+{
+    (void)ear;
+    return sample;
+}
+
 bool soft_onsets(int16_t *samples, int frames, int rate)
 {
     struct soft soft;
-    if (!soft_measure(&soft, samples, frames, rate)) {
+    if (!soft_begin(&soft, frames, rate)) {
         return false;
     }
+    soft_measure(&soft, samples, frames, all, NULL);
     find_gains(&soft);
     soft_apply(&soft, samples, frames);
     soft_free(&soft);

@@ -1,7 +1,6 @@
 // Takes single clicks out of a recording, as of a button that was pressed to end it.
 #include <math.h>
 
-#include "core/least.h"
 #include "platform/mixer_soft.h"
 #include "platform/mixer_soft_gain.h"
 
@@ -26,8 +25,9 @@ static void high_pass(struct biquad pairs[PAIRS], int rate)
     }
 }
 
-static double filter(struct biquad pairs[PAIRS], double sample)
+static double what_is_above(void *ear, double sample)
 {
+    struct biquad *pairs = ear;
     for (int pair = 0; pair < PAIRS; pair++) {
         struct biquad *at = &pairs[pair];
         const double in = sample;
@@ -36,20 +36,6 @@ static double filter(struct biquad pairs[PAIRS], double sample)
         at->two = at->b * in - at->a2 * sample;
     }
     return sample;
-}
-
-static void measure_above(struct soft *soft, const int16_t *samples, int frames, int rate)
-{
-    struct biquad pairs[PAIRS];
-    high_pass(pairs, rate);
-    for (int at = 0; at < soft->count; at++) {
-        double energy = 0;
-        for (int i = at * soft->length; i < lesser((at + 1) * soft->length, frames); i++) {
-            const double high = filter(pairs, samples[i] / 32768.0);
-            energy += high * high;
-        }
-        soft->sums[at + 1] = soft->sums[at] + energy / soft->length;
-    }
 }
 
 // The mean of two ms that begin here.
@@ -87,11 +73,13 @@ bool soft_clicks(int16_t *samples, int frames, int rate)
     if (rate < 2 * above_hz + rate / 100) {
         return true; // there is nothing above
     }
+    struct biquad pairs[PAIRS];
     struct soft soft;
     if (!soft_begin(&soft, frames, rate)) {
         return false;
     }
-    measure_above(&soft, samples, frames, rate);
+    high_pass(pairs, rate);
+    soft_measure(&soft, samples, frames, what_is_above, pairs);
     find_clicks(&soft);
     soft_apply(&soft, samples, frames);
     soft_free(&soft);

@@ -25,19 +25,17 @@ bool soft_begin(struct soft *soft, int frames, int rate)
     return true;
 }
 
-bool soft_measure(struct soft *soft, const int16_t *samples, int frames, int rate)
+void soft_measure(struct soft *soft, const int16_t *samples, int frames,
+                  double (*hear)(void *ear, double sample), void *ear)
 {
-    if (!soft_begin(soft, frames, rate)) {
-        return false;
-    }
     for (int at = 0; at < soft->count; at++) {
         double energy = 0;
         for (int i = at * soft->length; i < lesser((at + 1) * soft->length, frames); i++) {
-            energy += (double)samples[i] * samples[i];
+            const double heard = hear(ear, samples[i] / 32768.0);
+            energy += heard * heard;
         }
-        soft->sums[at + 1] = soft->sums[at] + energy / soft->length / (32768.0 * 32768.0);
+        soft->sums[at + 1] = soft->sums[at] + energy / soft->length;
     }
-    return true;
 }
 
 // From the middle of one ms to the middle of the next; a gain is not to rise before its time, so the lower
