@@ -15,19 +15,12 @@
 
 enum { KEPT_S = KEPT_BEFORE_DAYS * 86400 };
 
+// -1: none, or it can't be told.
 static int64_t setting(sqlite3 *database, const char *name)
 {
-    sqlite3_stmt *row = query_text(database, "SELECT value FROM setting WHERE name = ?", name, 0);
-    const int64_t value =
-        row && sqlite3_step(row) == SQLITE_ROW ? query_column(row, 0, 0, INT64_MAX / 2, -1) : -1;
-    sqlite3_finalize(row);
+    int64_t value;
+    query_setting(database, name, -1, &value);
     return value;
-}
-
-static bool set(sqlite3 *database, const char *name, int64_t value)
-{
-    return query_done(
-        query_text(database, "INSERT OR REPLACE INTO setting(name, value) VALUES(?, ?)", name, value));
 }
 
 bool backup_begin_keeping(sqlite3 *database)
@@ -39,8 +32,8 @@ static bool begin(sqlite3 *database, int64_t now_utc)
 {
     int64_t clock;
     return query_begin(database) &&
-           query_end(database, corner_clock(database, &clock) && set(database, "before_utc", now_utc) &&
-                                   set(database, "before_corner", clock));
+           query_end(database, corner_clock(database, &clock) && query_set(database, "before_utc", now_utc) &&
+                                   query_set(database, "before_corner", clock));
 }
 
 static bool is_kept(const char *folder)

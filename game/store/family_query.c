@@ -88,3 +88,19 @@ bool query_end(sqlite3 *database, bool well)
     sqlite3_exec(database, "ROLLBACK", NULL, NULL, NULL);
     return false;
 }
+
+bool query_setting(sqlite3 *database, const char *name, int64_t fallback, int64_t *value)
+{
+    sqlite3_stmt *row = query_text(database, "SELECT value FROM setting WHERE name = ?", name, 0);
+    const int step = row ? sqlite3_step(row) : SQLITE_ERROR;
+    *value = step == SQLITE_ROW ? query_column(row, 0, 0, INT64_MAX / 2, fallback) : fallback;
+    sqlite3_finalize(row);
+    return step == SQLITE_ROW || step == SQLITE_DONE;
+}
+
+bool query_set(sqlite3 *database, const char *name, int64_t value)
+{
+    static const char set[] = "INSERT INTO setting(name, value) VALUES(?, ?)"
+                              " ON CONFLICT(name) DO UPDATE SET value = excluded.value";
+    return query_done(query_text(database, set, name, value));
+}

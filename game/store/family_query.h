@@ -15,6 +15,9 @@ sqlite3_stmt *query(sqlite3 *database, const char *statement, const int64_t *num
 sqlite3_stmt *query_bound(sqlite3_stmt *prepared, bool bound);
 // Bytes as a parameter of it; they have to stay until it is ended. NULL as above.
 sqlite3_stmt *query_blob(sqlite3_stmt *prepared, int at, const void *bytes, size_t length);
+// A setting's number, 0 or more; `fallback` where there is none, and where it can't be told: then false.
+bool query_setting(sqlite3 *database, const char *name, int64_t fallback, int64_t *value);
+bool query_set(sqlite3 *database, const char *name, int64_t value);
 // Runs a statement that answers nothing to its end, and frees it.
 bool query_done(sqlite3_stmt *prepared);
 // The same in one.

@@ -46,15 +46,21 @@ bool ladders_get(sqlite3 *database, const char *level, struct ladder *ladder)
     return played;
 }
 
+// A statement that names the level first, then the ladder's columns.
+static sqlite3_stmt *with_ladder(sqlite3 *database, const char *statement, const char *level,
+                                 const struct ladder *ladder)
+{
+    sqlite3_stmt *prepared = query(database, statement, NULL, 0);
+    return query_bound(prepared, sqlite3_bind_text(prepared, 1, level, -1, SQLITE_STATIC) == SQLITE_OK &&
+                                     ladders_bind(prepared, 2, ladder));
+}
+
 bool ladders_put(sqlite3 *database, const char *level, const struct ladder *ladder)
 {
     static const char put[] =
         "INSERT OR REPLACE INTO ladder(level, step, clean, fast, upset_sessions, played,"
         " shorter, stay) VALUES(?, ?, ?, ?, ?, ?, ?, ?)";
-    sqlite3_stmt *prepared = query(database, put, NULL, 0);
-    const bool bound = sqlite3_bind_text(prepared, 1, level, -1, SQLITE_STATIC) == SQLITE_OK &&
-                       ladders_bind(prepared, 2, ladder);
-    return query_done(query_bound(prepared, bound));
+    return query_done(with_ladder(database, put, level, ladder));
 }
 
 bool ladders_follow(sqlite3 *database, const char *level, const struct ladder *before,
@@ -66,11 +72,8 @@ bool ladders_follow(sqlite3 *database, const char *level, const struct ladder *b
         " clean = excluded.clean, fast = excluded.fast, upset_sessions = excluded.upset_sessions,"
         " played = excluded.played, shorter = excluded.shorter, stay = excluded.stay"
         " WHERE max(ladder.played, 0) = ?";
-    sqlite3_stmt *prepared = query(database, follow, NULL, 0);
-    const bool bound = sqlite3_bind_text(prepared, 1, level, -1, SQLITE_STATIC) == SQLITE_OK &&
-                       ladders_bind(prepared, 2, next) &&
-                       sqlite3_bind_int64(prepared, 9, before->played) == SQLITE_OK;
-    return query_done(query_bound(prepared, bound));
+    sqlite3_stmt *prepared = with_ladder(database, follow, level, next);
+    return query_done(query_bound(prepared, sqlite3_bind_int64(prepared, 9, before->played) == SQLITE_OK));
 }
 
 bool family_ladder(struct family *family, const char *level, struct ladder *ladder)

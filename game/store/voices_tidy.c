@@ -11,36 +11,21 @@
 
 enum { DAY_S = 86400, VISIT_MAX_S = 7 * DAY_S, KEPT_S = CLIP_KEPT_DAYS * DAY_S };
 
-static const char get[] = "SELECT value FROM setting WHERE name = ?";
-static const char set[] = "INSERT INTO setting(name, value) VALUES(?, ?)"
-                          " ON CONFLICT(name) DO UPDATE SET value = excluded.value";
-
-// False where it can't be told; fallback where there is none.
-static bool setting(sqlite3 *database, const char *name, int64_t fallback, int64_t *value)
-{
-    sqlite3_stmt *row = query_text(database, get, name, 0);
-    const int step = row ? sqlite3_step(row) : SQLITE_ERROR;
-    *value = step == SQLITE_ROW ? query_column(row, 0, 0, INT64_MAX / 2, fallback) : fallback;
-    sqlite3_finalize(row);
-    return step == SQLITE_ROW || step == SQLITE_DONE;
-}
-
 bool corner_clock(sqlite3 *database, int64_t *seconds)
 {
-    return setting(database, "corner_s", 0, seconds);
+    return query_setting(database, "corner_s", 0, seconds);
 }
 
 // The corner's clock goes on to this visit. Within a transaction.
 static bool visit(sqlite3 *database, int64_t now_utc)
 {
     int64_t seen, clock;
-    if (!setting(database, "corner_seen", now_utc, &seen) || !corner_clock(database, &clock)) {
+    if (!query_setting(database, "corner_seen", now_utc, &seen) || !corner_clock(database, &clock)) {
         return false;
     }
     const int64_t passed = now_utc - seen;
     const int64_t counted = passed < 0 ? 0 : passed > VISIT_MAX_S ? VISIT_MAX_S : passed;
-    return query_done(query_text(database, set, "corner_s", clock + counted)) &&
-           query_done(query_text(database, set, "corner_seen", now_utc));
+    return query_set(database, "corner_s", clock + counted) && query_set(database, "corner_seen", now_utc);
 }
 
 static bool tidy(sqlite3 *database, int64_t now_utc)
