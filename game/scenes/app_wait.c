@@ -53,8 +53,7 @@ void app_wait(struct app *app)
     app->quiet_ms =
         app_is_quiet(app) ? lesser(app->quiet_ms, app->now_ms + still_ms) : app->now_ms + still_ms;
     if (app->replay && replay_next_ms(app->replay) >= 0) {
-        int replay_ms = until(replay_next_ms(app->replay), app->now_ms);
-        still_ms = replay_ms < still_ms ? replay_ms : still_ms;
+        still_ms = lesser(still_ms, until(replay_next_ms(app->replay), app->now_ms));
     }
     if (app->options.stop_after_ms >= 0) {
         still_ms = lesser(still_ms, until(app->options.stop_after_ms, app->now_ms));
