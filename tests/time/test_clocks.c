@@ -45,6 +45,11 @@ void loop_run(bool (*frame)(void *context), void (*ended)(void *context), void *
     (void)frame, (void)ended, (void)context;
 }
 
+bool loop_keeps_picture(void)
+{
+    return true;
+}
+
 // ---- the calendar's corners, UTC seconds
 
 static const int64_t calendars[] = {
