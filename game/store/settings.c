@@ -23,6 +23,7 @@ static const struct {
     [SETTING_VOICE_OFF] = {"voice_off", 0, 1, 0, false},
     [SETTING_LESS_MOTION] = {"less_motion", 0, 1, 0, false},
     [SETTING_LARGE_TEXT] = {"large_text", 0, 1, 0, false},
+    [SETTING_LISTEN] = {"listen", 0, 1, 0, false},
 };
 
 static int in_range(enum setting setting, int value)

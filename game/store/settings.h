@@ -16,6 +16,7 @@ enum setting {
     SETTING_VOICE_OFF,   // the baby gets upset by the voice: the stock sounds only: 0, 1
     SETTING_LESS_MOTION, // 0, 1
     SETTING_LARGE_TEXT,  // 0, 1
+    SETTING_LISTEN,      // the game listens for crying while somebody is away: 0 (default), 1
     SETTINGS
 };
 
