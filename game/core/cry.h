@@ -7,12 +7,19 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "core/cry_features.h"
+#include "core/cry_room.h"
+
 enum {
-    CRY_RATE = 16000,          // samples a second, mono, 16 bit
-    CRY_WINDOW_MS = 2500,      // what one score is about, at most
-    CRY_STEP_MS = 250,         // from one window to the next
-    CRY_RUN = 3,               // so many windows in a row say it
-    CRY_REFRACTORY_MS = 20000, // after the soft level it is not reached again for so long
+    CRY_RATE = 16000,           // samples a second, mono, 16 bit
+    CRY_WINDOW_MS = 2500,       // what one score is about, at most ...
+    CRY_WINDOW_LEAST_MS = 1250, // ... and at least, where listening has just begun
+    CRY_STEP_MS = 250,          // from one window to the next
+    CRY_RUN = 3,                // so many windows in a row say it
+    CRY_REFRACTORY_MS = 20000,  // after a level the soft one is not reached again for so long
+    CRY_HARD_OF = 20,           // the hard level: of so many windows that were listened to (5 s), ...
+    CRY_HARD_LEAST = 12,        // ... however many gaps are between them, so many sounded like crying
+    CRY_FORGET_MS = 60000,      // since the last of those: they don't count any more
 };
 
 enum cry_level {
@@ -21,8 +28,22 @@ enum cry_level {
     CRY_HARD, // has gone on so: the baby is upset
 };
 
-// A value without pointers, at most 256 kB.
-struct cry;
+// A value without pointers (about 30 kB). What is inside is cry.c's.
+struct cry {
+    struct cry_tables tables;
+    struct cry_room room;
+    // since the last gap
+    int16_t samples[CRY_FRAME]; // on their way to be the next frame
+    struct cry_frame frames[CRY_FRAMES];
+    float bands[CRY_BANDS]; // of the last frame
+    float scores[CRY_RUN];  // the newest first
+    int sample_count, frame_count, score_count;
+    int until_window; // samples
+    // since the start, in samples, gaps included
+    int64_t now, rested, last_soft;
+    uint32_t soft_windows; // a bit each, the newest is the lowest
+    int windows;           // that were judged since the start
+};
 
 // Nothing was heard yet.
 void cry_start(struct cry *cry);
@@ -35,3 +56,5 @@ enum cry_level cry_hear(struct cry *cry, const int16_t *samples, int count);
 // CRY_UNKNOWN until there are so many.
 float cry_score(const struct cry *cry);
 #define CRY_UNKNOWN (-100.0f)
+// A window in which nothing stands out of silence scores this.
+#define CRY_SILENT (-10.0f)

@@ -3,7 +3,13 @@
 
 #include <stdint.h>
 
-struct cry_thin;
+enum { CRY_THIN_TAPS = 63 };
+
+struct cry_thin {
+    float taps[CRY_THIN_TAPS];
+    float last[2 * CRY_THIN_TAPS]; // the last samples, twice, so that they always lie in one piece
+    int at, left;                  // where the next one goes; how many are left to the next that is given
+};
 
 void cry_thin_start(struct cry_thin *thin);
 // Takes count samples at 48 kHz, and writes at most count / 3 + 1 at 16 kHz; returns how many.
