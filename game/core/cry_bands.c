@@ -1,9 +1,9 @@
-// Twenty triangles from 100 Hz to 3.9 kHz, and the cosine transform of their logarithms.
+// Twenty triangles from 100 Hz to 3.5 kHz, and the cosine transform of their logarithms.
 #include "core/cry_bands.h"
 
 #include <math.h>
 
-static const float low_hz = 100, high_hz = 3900;
+static const float low_hz = 100, high_hz = 3500;
 static const float pi = 3.14159265f;
 static const float least_share = 1e-5f / CRY_BANDS;
 

@@ -1,5 +1,5 @@
 // What is measured over a window of up to 2.5 s: what tells crying from talk, laughter, music and animals.
-// None depends on how loud the sound is, nor on what lies above 3.9 kHz. Only for core/cry* and tests/cry.
+// None depends on how loud the sound is, nor on what lies above 3.5 kHz. Only for core/cry* and tests/cry.
 #pragma once
 
 #include <stdbool.h>

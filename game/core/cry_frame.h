@@ -8,7 +8,7 @@
 #include "core/cry_pitch.h"
 #include "core/cry_spectrum.h"
 
-// Below this nothing is heard: a frame has no numbers but its level (dB of full scale, 109 Hz to 3.9 kHz).
+// Below this nothing is heard: a frame has no numbers but its level (dB of full scale, 109 Hz to 3.5 kHz).
 #define CRY_QUIET_DB (-75.0f)
 
 struct cry_frame {

@@ -7,7 +7,7 @@ enum {
     CRY_PADDED = 1024, // with zeros behind, so that an autocorrelation does not meet its own tail
     CRY_BINS = CRY_PADDED / 2,
     CRY_LOW_BIN = 7,   // 109 Hz
-    CRY_END_BIN = 250, // just below 3.9 kHz: what lies above is never looked at (recordings end there)
+    CRY_END_BIN = 224, // 3.5 kHz: what lies above is never looked at (old recordings fade out from there on)
 };
 
 #define CRY_BIN_HZ 15.625f
