@@ -20,6 +20,7 @@ int command_backup(const struct options *options);
 int command_restore(const struct options *options);
 int command_pack_save(const struct options *options);
 int command_pack_add(const struct options *options);
+int command_hear(const struct options *options);
 
 // One line on standard error, whatever about (a file's name, NULL: none) holds; EXIT_INPUT.
 int command_wrong(const char *about, const char *sentence);

@@ -34,4 +34,6 @@ const char options_help[] =
     "peekaboo pack save --who NAME FILE   one person's voice and face, to be sent\n"
     "peekaboo pack add FILE [--replace]   adds them here; --replace: in the place of clips that are here\n"
     "peekaboo backup FILE          the whole family in one file\n"
-    "peekaboo restore FILE         the family of a backup; what was here stays in family.before-restore.db\n";
+    "peekaboo restore FILE         the family of a backup; what was here stays in family.before-restore.db\n"
+    "peekaboo hear FILE.wav        does it sound like crying? the cry hint's score, then cry or no-cry and\n"
+    "                              the second at which somebody away would be called back\n";
