@@ -121,6 +121,14 @@ static void differ(const struct list *shown, const struct list *next, struct dir
     }
 }
 
+static void show(struct canvas *canvas, const struct dirty *dirty)
+{
+    const int64_t painted = canvas->painter->show(canvas->state, &canvas->next, dirty);
+    canvas->renew = painted == PAINTER_TORN;
+    canvas->work.pixels += canvas->renew ? 0 : painted;
+    canvas->work.frames++;
+}
+
 bool canvas_end(struct canvas *canvas)
 {
     struct dirty dirty = {0};
@@ -130,15 +138,14 @@ bool canvas_end(struct canvas *canvas)
     } else {
         differ(&canvas->shown, &canvas->next, &dirty);
     }
+    canvas->renew = false;
     list_clear(&canvas->shown); // before painting: a painter drops what nobody holds any more
     if (dirty.count) {
-        canvas->work.pixels += canvas->painter->show(canvas->state, &canvas->next, &dirty);
-        canvas->work.frames++;
+        show(canvas, &dirty);
     }
     const struct list empty = canvas->shown;
     canvas->shown = canvas->next;
     canvas->next = empty;
-    canvas->renew = false;
     return dirty.count > 0;
 }
 

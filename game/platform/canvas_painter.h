@@ -11,6 +11,8 @@
 
 struct SDL_Window;
 
+enum { PAINTER_TORN = -1 };
+
 struct painter {
     const char *name;
     uint32_t window_flags; // what SDL_CreateWindow must be told
@@ -20,7 +22,7 @@ struct painter {
     // The window's size in pixels, now. What was painted before is lost. False where nothing can be painted.
     bool (*size)(void *state, int *w, int *h);
     // Paints the list where it is dirty and shows it. Returns how many pixels were painted, each as often as
-    // it was.
+    // it was; PAINTER_TORN where there was no memory for some of it: then all is to be painted anew.
     int64_t (*show)(void *state, const struct list *list, const struct dirty *dirty);
     // How many sprites it keeps a copy of.
     int (*kept)(const void *state);

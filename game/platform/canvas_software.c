@@ -125,21 +125,25 @@ static pixman_image_t *image_of(const struct sprite *sprite)
                                     sprite->box.w, sprite->box.h, sprite->pixels, sprite->box.w * 4);
 }
 
-static void paint_copied(const struct software *software, const struct item *item)
+static bool paint_copied(const struct software *software, const struct item *item)
 {
     const pixman_color_t faint = {.alpha = (uint16_t)(item->alpha * 257)};
     const struct rect *bounds = &item->bounds, *box = &item->sprite->box;
     pixman_image_t *image = image_of(item->sprite);
     pixman_image_t *mask = item->alpha < 255 ? pixman_image_create_solid_fill(&faint) : NULL;
-    if (image) {
+    const bool well = image && (mask || item->alpha == 255);
+    if (well) {
         const int x = bounds->x - (int)item->to.e - box->x, y = bounds->y - (int)item->to.f - box->y;
         pixman_image_composite32(PIXMAN_OP_OVER, image, mask, software->image, x, y, 0, 0, bounds->x,
                                  bounds->y, bounds->w, bounds->h);
+    }
+    if (image) {
         pixman_image_unref(image);
     }
     if (mask) {
         pixman_image_unref(mask);
     }
+    return well;
 }
 
 static void paint_sampled(const struct software *software, const struct item *item, pixman_region32_t *seen)
@@ -156,7 +160,7 @@ static void paint_sampled(const struct software *software, const struct item *it
     }
 }
 
-static void paint_fill(const struct software *software, const struct item *item)
+static bool paint_fill(const struct software *software, const struct item *item)
 {
     const uint32_t argb = item->argb;
     const pixman_color_t colour = {.red = (uint16_t)((argb >> 16 & 0xFF) * 257),
@@ -165,34 +169,35 @@ static void paint_fill(const struct software *software, const struct item *item)
                                    .alpha = (uint16_t)((argb >> 24) * 257)};
     const pixman_box32_t box = {item->bounds.x, item->bounds.y, item->bounds.x + item->bounds.w,
                                 item->bounds.y + item->bounds.h};
-    pixman_image_fill_boxes(PIXMAN_OP_OVER, software->image, &colour, 1, &box);
+    return pixman_image_fill_boxes(PIXMAN_OP_OVER, software->image, &colour, 1, &box);
 }
 
-static int64_t paint_item(const struct software *software, const struct item *item, pixman_region32_t *seen)
+static bool paint_item(const struct software *software, const struct item *item, pixman_region32_t *seen)
 {
     if (!pixman_region32_not_empty(seen)) {
-        return 0;
+        return true;
     }
-    pixman_image_set_clip_region32(software->image, seen);
+    if (!pixman_image_set_clip_region32(software->image, seen)) {
+        return false;
+    }
     if (!item->sprite) {
-        paint_fill(software, item);
-    } else if (item->whole && !(item->sprite->drawing && has_clear_parts(item->sprite))) {
-        paint_copied(software, item);
-    } else {
-        paint_sampled(software, item, seen);
+        return paint_fill(software, item);
     }
-    return region_area(seen);
+    if (item->whole && !(item->sprite->drawing && has_clear_parts(item->sprite))) {
+        return paint_copied(software, item);
+    }
+    paint_sampled(software, item, seen);
+    return true;
 }
 
 // Where nothing opaque covers the window it is black.
-static int64_t paint_ground(const struct software *software, pixman_region32_t *ground)
+static bool paint_ground(const struct software *software, pixman_region32_t *ground)
 {
     const pixman_color_t black = {.alpha = UINT16_MAX};
     int count = 0;
     const pixman_box32_t *boxes = pixman_region32_rectangles(ground, &count);
     pixman_image_set_clip_region32(software->image, NULL);
-    pixman_image_fill_boxes(PIXMAN_OP_SRC, software->image, &black, count, boxes);
-    return region_area(ground);
+    return pixman_image_fill_boxes(PIXMAN_OP_SRC, software->image, &black, count, boxes);
 }
 
 static void present(const struct software *software, const struct dirty *dirty)
@@ -211,20 +216,32 @@ static void present(const struct software *software, const struct dirty *dirty)
     SDL_UpdateWindowSurfaceRects(software->window, rects, dirty->count);
 }
 
-static int64_t paint(struct software *software, const struct list *list, const struct dirty *dirty)
+static void keep(struct software *software, const struct list *list, const struct dirty *dirty)
 {
-    if (!dirty->count || !cover_find(&software->cover, list, dirty)) {
-        return 0;
-    }
-    int64_t pixels = paint_ground(software, &software->cover.ground);
-    for (int i = 0; i < list->count; i++) {
-        pixels += paint_item(software, &list->items[i], &software->cover.seen[i]);
-    }
-    pixman_image_set_clip_region32(software->image, NULL);
     const SDL_Surface *page = software->page;
     for (int i = 0; i < dirty->count; i++) {
         kept_note(&software->kept, list, dirty->rects[i], page->pixels, page->w, page->h);
     }
+}
+
+// What could not be painted whole is not kept.
+static int64_t paint(struct software *software, const struct list *list, const struct dirty *dirty)
+{
+    if (!dirty->count) {
+        return 0;
+    }
+    const struct cover *cover = &software->cover;
+    bool well = cover_find(&software->cover, list, dirty) && paint_ground(software, &software->cover.ground);
+    int64_t pixels = well ? region_area(&cover->ground) : 0;
+    for (int i = 0; well && i < list->count; i++) {
+        well = paint_item(software, &list->items[i], &software->cover.seen[i]);
+        pixels += region_area(&cover->seen[i]);
+    }
+    pixman_image_set_clip_region32(software->image, NULL);
+    if (!well) {
+        return PAINTER_TORN;
+    }
+    keep(software, list, dirty);
     return pixels;
 }
 
@@ -244,7 +261,7 @@ static int64_t show_software(void *state, const struct list *list, const struct 
 {
     struct software *software = state;
     if (!software->image) {
-        return 0;
+        return PAINTER_TORN;
     }
     const struct dirty left = show_kept(software, list, dirty);
     const int64_t pixels = paint(software, list, &left);
