@@ -105,6 +105,7 @@ enum icon {
     ICON_GEAR,
     ICON_GLOBE,
     ICON_HAND,
+    ICON_HEADPHONES,
     ICON_HEART,
     ICON_IMPORT,
     ICON_INFO,
