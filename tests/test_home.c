@@ -327,6 +327,67 @@ static void test_a_slip_is_taken_back_and_the_plan_grows_as_if_calm(void **state
     end();
 }
 
+// A whole game with a cry in it, as the cry hint tells the rules of one; then home.
+static void play_with(enum event_kind kind)
+{
+    make_family(1, 3);
+    start("play", 320, 200);
+    words_choose("en");
+    while (!app.play.started || !app.play.session.gone) {
+        frames(1);
+    }
+    app_event(&app, &(struct event){.kind = kind});
+    while (app.scene == &scene_play) {
+        frames(10);
+    }
+    app_go(&app, &scene_home);
+    frames(5);
+}
+
+static void test_where_the_game_heard_crying_home_says_so_and_it_may_have_been_a_slip(void **state)
+{
+    (void)state;
+    play_with(EVENT_CRY);
+    assert_string_equal(app.home->fussed, "home.heard");
+    assert_true(says(word("home.heard")));
+    assert_false(says(word("pause.fussed")));
+    int after = app.play.today.plan.step;
+    tap(HOME_SLIP);
+    assert_true(app.play.today.plan.step >= after);
+    assert_false(says(word("home.heard")));
+    assert_false(is_seen(HOME_SLIP));
+    assert_int_equal(app.resting.last.mark, MARK_SLIP);
+    end();
+}
+
+static void test_where_a_grown_up_noted_it_the_game_does_not_say_that_it_heard(void **state)
+{
+    (void)state;
+    play_with(EVENT_FUSS);
+    assert_true(says(word("pause.fussed")));
+    end();
+}
+
+// The file keeps that it was fussy, not who said so.
+static void test_after_a_restart_nobody_is_said_to_have_noted_it_alone(void **state)
+{
+    (void)state;
+    for (int listens = 0; listens < 2; listens++) {
+        make_folder(state);
+        make_played(&(struct played){.ago_s = 4 * HOUR, .step = 4, .calm = 6, .upsets = 1}, 1);
+        struct family *family = opened();
+        assert_true(settings_set(family, SETTING_LISTEN, listens));
+        family_close(family);
+        at_home();
+        assert_true(says(word(listens ? "home.heard.maybe" : "pause.fussed")));
+        tap(HOME_SLIP);
+        assert_int_equal(app.resting.last.mark, MARK_SLIP);
+        end();
+        remove_folder(state);
+    }
+    make_folder(state);
+}
+
 static void test_a_slip_in_a_game_that_nobody_touched_does_not_make_it_calm(void **state)
 {
     (void)state;
@@ -441,6 +502,9 @@ int main(void)
         TEST(test_two_fussy_games_are_no_reason),
         TEST(test_after_a_fuss_today_is_shorter_and_says_so),
         TEST(test_a_slip_is_taken_back_and_the_plan_grows_as_if_calm),
+        TEST(test_where_the_game_heard_crying_home_says_so_and_it_may_have_been_a_slip),
+        TEST(test_where_a_grown_up_noted_it_the_game_does_not_say_that_it_heard),
+        TEST(test_after_a_restart_nobody_is_said_to_have_noted_it_alone),
         TEST(test_a_slip_in_a_game_that_nobody_touched_does_not_make_it_calm),
         TEST(test_the_third_fussy_game_that_was_a_slip_says_no_not_now),
         TEST(test_an_unclear_game_is_asked_about_once),

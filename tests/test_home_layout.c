@@ -41,11 +41,23 @@ static void test_not_now(void **state)
     everywhere("home", the_page);
 }
 
+static void noted_as_fussy(void)
+{
+    static const char *const by_the_game[] = {"home.heard", "home.heard.maybe"};
+    the_page();
+    for (size_t i = 0; i < sizeof by_the_game / sizeof *by_the_game; i++) {
+        app.home->fussed = by_the_game[i];
+        page_reveal(app.page, HOME_SLIP);
+        look_at("home, after crying that the game heard");
+        assert_true(is_seen(HOME_SLIP) && page_says(app.page, word(by_the_game[i])));
+    }
+}
+
 static void test_after_a_fuss(void **state)
 {
     (void)state;
     make_played(&(struct played){.ago_s = 4 * HOUR, .step = 4, .calm = 2, .upsets = 1}, 1);
-    everywhere("home", the_page);
+    everywhere("home", noted_as_fussy);
 }
 
 static void test_after_an_unclear_game(void **state)

@@ -5,6 +5,7 @@
 
 #include "recorder_studio.h"
 #include "scenes/scene.h"
+#include "scenes/settings_inside.h"
 
 static bool is_open(void)
 {
@@ -84,6 +85,23 @@ static void test_it_listens_from_ready_to_stop(void **state)
     frames_with(false, 60);
     tap(RECORDER_KEEP);
     frames_with(false, 60);
+}
+
+// A grown-up is asked there, and not a baby in play.
+static void test_switching_on_that_it_listens_for_crying_opens_it_for_a_moment(void **state)
+{
+    (void)state;
+    somebody_speaks(0, 0, 0, 0.0005f);
+    make_family(1, 0);
+    start("settings", 1280, 800);
+    frames_with(false, 30);
+    settings_listen_flip(&app);
+    assert_true(is_open());
+    frames(30);
+    frames_with(false, 60);
+    assert_int_equal(settings_get(app.family, SETTING_LISTEN), 1);
+    settings_listen_flip(&app); // off again
+    frames_with(false, 30);
 }
 
 static void test_who_speaks_on_is_heard_to_the_longest_and_no_further(void **state)
@@ -176,6 +194,7 @@ int main(void)
         IN_A_STUDIO(test_no_other_screen_listens),
         IN_A_STUDIO(test_a_whole_game_does_not_listen),
         IN_A_STUDIO(test_it_listens_from_ready_to_stop),
+        IN_A_STUDIO(test_switching_on_that_it_listens_for_crying_opens_it_for_a_moment),
         IN_A_STUDIO(test_who_speaks_on_is_heard_to_the_longest_and_no_further),
         IN_A_STUDIO(test_closing_the_sheet_closes_it),
         IN_A_STUDIO(test_a_sheet_that_was_forgotten_listens_for_two_minutes_and_no_longer),

@@ -14,6 +14,10 @@ static void the_page(void)
         assert_true(settings_set(app.family, SETTING_LOUDEST, loudest));
         look_at("settings");
     }
+    app.settings->deaf = "s.ear.refused"; // the longest that stands before what the row explains
+    page_reveal(app.page, SETTINGS_LISTEN);
+    look_at("listening that could not be switched on");
+    assert_true(is_seen(SETTINGS_LISTEN));
     page_reveal(app.page, SETTINGS_DELETE);
     look_at("the end of settings");
     assert_true(is_seen(SETTINGS_DELETE));

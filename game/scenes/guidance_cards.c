@@ -8,7 +8,7 @@
 #include "ui/theme.h"
 
 static const struct guidance_card cards[] = {
-    {"y.cry", ICON_HEART, PINK_PALE, 4, "y.g.basics"},
+    {"y.cry", ICON_HEART, PINK_PALE, 5, "y.g.basics"},
     {"y.when", ICON_SUN, TEAL_PALE, 4, NULL},
     {"y.real", ICON_LAP, LEAF_PALE, 4, NULL},
     {"y.norm", ICON_CLOCK, NIGHT_PALE, 4, NULL},

@@ -42,6 +42,7 @@ enum home_note {
 
 struct home {
     enum home_note note;
+    const char *fussed;                       // a key: what NOTE_FUSSED says
     enum session_mark undo_of;                // what the toast's Undo takes back
     int64_t day_begins, day_ends;             // the local day that all this is about
     bool first;                               // nobody recorded anything, and nobody played

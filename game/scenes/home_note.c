@@ -96,7 +96,7 @@ static int fussed_w(struct app *app, int w)
 
 static int fussed_height(struct app *app, int w)
 {
-    int h = text_h(app, question, "pause.fussed", fussed_w(app, w));
+    int h = text_h(app, question, app->home->fussed, fussed_w(app, w));
     if (beside(app, w)) {
         return (h > BUTTON_H ? h : BUTTON_H) + 2 * ABOVE;
     }
@@ -105,7 +105,7 @@ static int fussed_height(struct app *app, int w)
 
 static void lay_fussed(struct app *app, struct rect at)
 {
-    int w = fussed_w(app, at.w), h = text_h(app, question, "pause.fussed", w);
+    int w = fussed_w(app, at.w), h = text_h(app, question, app->home->fussed, w);
     struct rect button = {at.x + at.w - PAD - slip_w(app), at.y + (at.h - BUTTON_H) / 2 - 1, slip_w(app),
                           BUTTON_H};
     struct rect words = {at.x + PAD, at.y + (at.h - h) / 2, w, h};
@@ -113,7 +113,7 @@ static void lay_fussed(struct app *app, struct rect at)
         words.y = at.y + ABOVE;
         button = (struct rect){at.x + PAD, words.y + h + GAP, at.w - 2 * PAD, BUTTON_H};
     }
-    page_text(app->page, words, question, word("pause.fussed"));
+    page_text(app->page, words, question, word(app->home->fussed));
     page_button(app->page, button, HOME_SLIP, BUTTON_SECOND, ICON_UNDO, word("pause.fussed.undo"));
 }
 

@@ -10,6 +10,7 @@
 #include "scenes/plan_stairs.h"
 #include "scenes/plan_words.h"
 #include "store/dates.h"
+#include "store/settings.h"
 #include "store/words.h"
 #include "ui/page.h"
 
@@ -110,6 +111,15 @@ static enum home_note note_of(const struct app *app)
     return last->upsets > 0 ? NOTE_FUSSED : last->unclear ? NOTE_HOW : NOTE_NONE;
 }
 
+// Who noted it: of the game that was just played the program knows; the family's file tells only that it was.
+static const char *fussed_key(const struct app *app)
+{
+    if (app->resting.last.began == app->play.began_utc) {
+        return app->play.heard ? "home.heard" : "pause.fussed";
+    }
+    return settings_get(app->family, SETTING_LISTEN) ? "home.heard.maybe" : "pause.fussed";
+}
+
 void home_load(struct app *app)
 {
     struct home *home = app->home;
@@ -122,6 +132,7 @@ void home_load(struct app *app)
     load_plan(app);
     home->first = filled_in_all(&app->people) == 0 && !app->resting.played;
     home->note = note_of(app);
+    home->fussed = fussed_key(app);
 }
 
 // The plan that follows from it is there at once.

@@ -58,6 +58,12 @@ static void cast_round(struct app *app, int round)
     play_set_stage(app, play->cast_round);
 }
 
+static void note_upset(struct play *play, enum upset_sign sign)
+{
+    play->fussed = sign == SIGN_GROWN_UP;
+    play->heard |= sign == SIGN_CRY;
+}
+
 static void show_cue(struct app *app, const struct cue *cue)
 {
     switch (cue->kind) {
@@ -65,7 +71,7 @@ static void show_cue(struct app *app, const struct cue *cue)
     case CUE_PHASE: show_phase(app, (enum phase)cue->value); break;
     case CUE_BRIDGE: stage_stir(app->stage, app->now_ms); break;
     case CUE_HELD: show_held(app, cue->value != 0); break;
-    case CUE_UPSET: app->play.fussed = cue->value == SIGN_GROWN_UP; break;
+    case CUE_UPSET: note_upset(&app->play, (enum upset_sign)cue->value); break;
     case CUE_GONE:
     case CUE_BACK:
     case CUE_END: break;

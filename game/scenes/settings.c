@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "core/least.h"
 #include "platform/events.h"
 #include "scenes/app.h"
 #include "scenes/chooser.h"
@@ -56,10 +57,17 @@ bool settings_put(struct app *app, enum setting setting, int value)
 
 // ---- coming and going
 
+// Nothing sounds and nothing listens where nobody looks at this.
+static void go_quiet(struct app *app)
+{
+    settings_hush(app);
+    settings_listen_stop(app);
+}
+
 void settings_free(struct app *app)
 {
     if (app->settings) {
-        settings_hush(app);
+        go_quiet(app);
         chooser_close(app);
         free(app->settings);
         app->settings = NULL;
@@ -92,7 +100,7 @@ static void enter(struct app *app)
 
 static void leave(struct app *app)
 {
-    settings_hush(app);
+    go_quiet(app);
     deletion_carry_out(app);
     if (app->next_scene != &scene_gate) {
         settings_free(app);
@@ -121,6 +129,7 @@ static void obey_page(struct app *app, int id)
     case PAGE_BACK: app_go(app, &scene_home); return;
     case SETTINGS_TEST: settings_test(app); return;
     case SETTINGS_PHONES: flip(app, SETTING_HEADPHONES); return;
+    case SETTINGS_LISTEN: settings_listen_flip(app); return;
     case SETTINGS_VOICE: flip(app, SETTING_VOICE_OFF); return;
     case SETTINGS_CALM: flip(app, SETTING_LESS_MOTION); return;
     case SETTINGS_LARGE: flip_large(app); return;
@@ -185,7 +194,7 @@ static void on_event(struct app *app, const struct event *event)
         return;
     }
     if (event->kind == EVENT_HIDE) {
-        settings_hush(app);
+        go_quiet(app);
     }
     obey(app, page_event(app->page, event));
 }
@@ -206,6 +215,7 @@ static void tick(struct app *app, int dt_ms)
     if (chooser_is_open(app)) {
         settings_chooser(app, PAGE_NOTHING);
     }
+    settings_listen_tick(app);
 }
 
 // ---- showing
@@ -213,9 +223,9 @@ static void tick(struct app *app, int dt_ms)
 static int still_ms(const struct app *app)
 {
     int still = page_still_ms(app->page, app->now_ms), chooser = chooser_still_ms(app);
-    int test = app->settings ? settings_test_still_ms(app) : still;
-    still = chooser < still ? chooser : still;
-    return test < still ? test : still;
+    still = lesser(still, chooser);
+    return app->settings ? lesser(still, lesser(settings_test_still_ms(app), settings_listen_still_ms(app)))
+                         : still;
 }
 
 static void close(struct app *app)

@@ -136,6 +136,7 @@ static const char *replace(struct app *app, const char *path)
     deletion_carry_out(app);
     app->next_scene = NULL; // not to the first page: there will be a family again
     settings_hush(app);
+    settings_listen_stop(app);
     app_close_family(app);
     const char *wrong = restore_from(folder, path);
     app_open_family(app);

@@ -9,6 +9,7 @@
 #include "ui/page.h"
 
 struct app;
+struct microphone;
 
 // What can be pressed.
 enum settings_id {
@@ -25,6 +26,7 @@ enum settings_id {
     SETTINGS_PRIVACY,
     SETTINGS_BACKUP,
     SETTINGS_DELETE,
+    SETTINGS_LISTEN,
     SETTINGS_LOUDEST = 20, // a slider's three
     SETTINGS_SHEET = 30,
     SETTINGS_CLOSE,
@@ -48,7 +50,10 @@ struct settings_screen {
     enum settings_sheet sheet;
     int heard_until_ms; // the test sounds; 0: it doesn't
     char restore[1024]; // the backup that takes the place of what is here once the task is read; "": none
-    bool undo;          // the toast offers the way back to before the restore
+    struct microphone *asked; // open for a moment, to switch listening on; NULL: not
+    int asked_ms;
+    const char *deaf; // a key: why it could not be switched on; NULL: it could, or nobody tried
+    bool undo;        // the toast offers the way back to before the restore
 };
 
 // ---- rows (settings_rows.c): an icon, words, and at the end a switch, or a value and the way to more
@@ -88,6 +93,16 @@ bool settings_delete_now(struct app *app);
 void settings_test(struct app *app); // a second press stops it
 void settings_hush(struct app *app);
 int settings_test_still_ms(const struct app *app);
+
+// ---- listen for crying (settings_listen.c)
+enum { SETTINGS_LISTEN_WORDS = 1000 };
+void settings_listen_flip(struct app *app); // off at once; on by way of the microphone
+// Once a tick: on where it hears, off with a sentence where it can't.
+void settings_listen_tick(struct app *app);
+void settings_listen_stop(struct app *app); // nobody is asked any longer
+int settings_listen_still_ms(const struct app *app);
+// What the row says, SETTINGS_LISTEN_WORDS bytes at most.
+void settings_listen_words(const struct app *app, char *out, size_t size);
 
 // ---- backups (settings_backup.c)
 void settings_save_backup(struct app *app);

@@ -95,28 +95,37 @@ static void add_more(struct column *column, enum settings_id id, enum icon icon,
 }
 
 struct values {
-    char length[64], rest[64];
+    char length[64], rest[64], listen[SETTINGS_LISTEN_WORDS];
 };
 
 static struct column of_the_game(struct app *app, struct values *values)
 {
     struct column column = {.loudest = true};
-    add_switch(app, &column, SETTINGS_PHONES, ICON_EAR, "s.phones", "s.phones.sub", SETTING_HEADPHONES);
+    add_switch(app, &column, SETTINGS_PHONES, ICON_HEADPHONES, "s.phones", "s.phones.sub",
+               SETTING_HEADPHONES);
     add_more(&column, SETTINGS_LENGTH, ICON_CLOCK, "s.len", "s.len.sub",
              settings_minutes(settings_shown(app, SETTING_GAME_S), values->length, sizeof values->length));
     add_more(&column, SETTINGS_REST, ICON_MOON, "s.rest", "s.rest.sub",
              settings_hours(settings_shown(app, SETTING_REST_MIN), values->rest, sizeof values->rest));
     add_switch(app, &column, SETTINGS_VOICE, ICON_VOICE, "s.voiceoff", "s.voiceoff.sub", SETTING_VOICE_OFF);
+    add_more(&column, SETTINGS_LANGUAGE, ICON_GLOBE, "s.lang", NULL, settings_language_name(app));
     return column;
 }
 
-static struct column of_the_tablet(struct app *app)
+static void add_listen(struct app *app, struct column *column, char *says, size_t size)
+{
+    add_switch(app, column, SETTINGS_LISTEN, ICON_EAR, "s.ear", NULL, SETTING_LISTEN);
+    settings_listen_words(app, says, size);
+    column->rows[column->count - 1].caption = says;
+}
+
+static struct column of_the_tablet(struct app *app, struct values *values)
 {
     struct column column = {0};
+    add_listen(app, &column, values->listen, sizeof values->listen);
     add_switch(app, &column, SETTINGS_CALM, ICON_HAND, "s.calm", "s.calm.sub", SETTING_LESS_MOTION);
     add_switch(app, &column, SETTINGS_LARGE, ICON_TEXT, "s.big", NULL, SETTING_LARGE_TEXT);
     column.rows[column.count - 1].on |= app->options.large_text;
-    add_more(&column, SETTINGS_LANGUAGE, ICON_GLOBE, "s.lang", NULL, settings_language_name(app));
     add_more(&column, SETTINGS_LOCK, ICON_LOCK, "s.lock", "s.lock.sub", word("s.how"));
     add_more(&column, SETTINGS_PRIVACY, ICON_SHIELD, "s.priv", "s.priv.sub", word("s.read"));
     add_more(&column, SETTINGS_BACKUP, ICON_COPY, "s.back", "s.back.sub", word("s.open"));
@@ -183,7 +192,7 @@ void settings_lay_out(struct app *app)
     page_begin(app->page, w, h, app->now_ms);
     page_wall(app->page, false);
     struct rect room = head_lay(app, SETTINGS_BACK, word("s.title"), NULL, (struct head_action){0});
-    struct column game = of_the_game(app, &values), tablet = of_the_tablet(app);
+    struct column game = of_the_game(app, &values), tablet = of_the_tablet(app, &values);
     if (page_tall(app->page)) {
         lay_below(app, &game, &tablet, room);
     } else {
