@@ -574,6 +574,25 @@ static void leave_and_return(struct session *session, const struct input *input,
     }
 }
 
+// The cry hint's soft level brings back whoever is gone, and that is all: a guess costs nothing but some of
+// the time away. Where nobody is gone it is nothing.
+/*@ requires \valid(session) && \valid(cues) && \separated(session, cues);
+    requires promised(*session) && session->phase != PHASE_OVER && session->hold == HOLD_NONE;
+    requires room_for(*cues, 2);
+    assigns session->held, session->gone, session->lasted_ms, session->phase, session->phase_ms,
+        MORE_CUES(cues);
+    ensures promised(*session) && !session->gone && session->hold == HOLD_NONE;
+    ensures session->phase == (\old(session->gone) ? PHASE_REVEAL : \old(session->phase));
+    ensures more_cues(\old(*cues), *cues, 2) && nobody_forgotten(\old(*session), *session, \old(*cues),
+        *cues); */
+static void hear_cry(struct session *session, struct cue_queue *cues)
+{
+    if (session->gone) {
+        session->held = true;
+        come_back(session, BACK_CRY, cues);
+    }
+}
+
 /*@ requires \valid(session) && \valid(cues) && \separated(session, cues);
     requires promised(*session) && session->phase != PHASE_OVER && session->hold == HOLD_NONE;
     requires 1 <= dt_ms <= 1000 && room_for(*cues, 4);
@@ -613,6 +632,9 @@ void session_tick(struct session *session, const struct input *input, int dt_ms,
     if (session->hold != HOLD_NONE) {
         pass_held(session, dt_ms, cues);
         return;
+    }
+    if (input->cry_soft) {
+        hear_cry(session, cues);
     }
     feel(session, input->touches, dt_ms, cues);
     pass(session, dt_ms, cues);

@@ -40,9 +40,9 @@ struct session {
     enum hold hold;
     int hold_ms;
 
-    bool touched;  // in this round
-    bool upset;    // in this round
-    bool held;     // in this round: an interruption explains a baby who does not touch
+    bool touched; // in this round
+    bool upset;   // in this round
+    bool held; // in this round: an interruption, or a cry that was heard, explains a baby who does not touch
     int lasted_ms; // how long this round's away was
     int shorter;   // steps taken off after an interruption
     bool easy;     // after an unclear round: easy entries to the end
@@ -85,7 +85,10 @@ struct session {
     predicate nearer(struct session before, struct session after, integer ms) =
         after.round == before.round && after.away_ms == before.away_ms &&
         after.gone_ms == before.gone_ms + ms && after.due_ms <= before.due_ms;
-    predicate grown_up_calls(struct input input) = input.fuss || input.cry || input.stop || input.pause; */
+    predicate grown_up_calls(struct input input) = input.fuss || input.cry || input.stop || input.pause;
+    // Whoever is gone comes back at once.
+    predicate called_back(struct session session, struct input input) =
+        grown_up_calls(input) || input.hide || (session.gone && input.cry_soft); */
 
 // Starts with the first round's greet; cues as from a tick.
 /*@ requires \valid(session) && \valid(plan) && \valid(cues) && \separated(session, plan, cues);
@@ -105,7 +108,7 @@ void session_start(struct session *session, const struct plan *plan, struct cue_
         !session->gone;
     ensures all_of_away_is_ahead: !\old(session->gone) && session->gone ==>
         session->gone_ms == 0 && session->due_ms == session->away_ms;
-    ensures back_when_called: grown_up_calls(*input) || input->hide ==> !session->gone;
+    ensures back_when_called: called_back(\old(*session), *input) ==> !session->gone;
     ensures back_when_upset: session->upsets > \old(session->upsets) ==> !session->gone;
     ensures the_plan_stays: \old(session->plan.cap_ms) == session->plan.cap_ms &&
         \old(session->plan.rungs.longest_ms) == session->plan.rungs.longest_ms; */
