@@ -12,14 +12,15 @@ enum event_kind {
     EVENT_WHEEL,    // the mouse's wheel at x, y: turn notches, above 0 away from the hand: what is further up
     EVENT_KEY_DOWN, // text: SDL's key name; repeats are left out
     EVENT_KEY_UP,
-    EVENT_TEXT,   // text: what was typed
-    EVENT_FUSS,   // replay only: the grown-up's button
-    EVENT_CRY,    // replay only: the cry hint fires
-    EVENT_STOP,   // replay only: the grown-up's Finish
-    EVENT_HIDE,   // to the background
-    EVENT_SHOW,   // and back
-    EVENT_RESIZE, // w, h
-    EVENT_UNPLUG, // the sound device goes
+    EVENT_TEXT,     // text: what was typed
+    EVENT_FUSS,     // replay only: the grown-up's button
+    EVENT_CRY,      // the cry hint's hard level: the baby is upset
+    EVENT_CRY_SOFT, // ... its soft one
+    EVENT_STOP,     // replay only: the grown-up's Finish
+    EVENT_HIDE,     // to the background
+    EVENT_SHOW,     // and back
+    EVENT_RESIZE,   // w, h
+    EVENT_UNPLUG,   // the sound device goes
     EVENT_PLUG,
     EVENT_CLOCK, // replay only: the calendar moves by `seconds`
     EVENT_FILE,  // text: a file dropped on the window; a replay's: what the next file chooser answers

@@ -35,23 +35,35 @@ enum form {
     FORM_SIZE,
     FORM_SECONDS,
     FORM_TEXT,
+    FORM_CRY,
     FORM_NOTHING
 };
 
+// "cry soft" is only written so: `cry` reads it.
 static const struct word {
     const char *name;
     enum event_kind kind;
     enum form form;
 } words[] = {
-    {"down", EVENT_DOWN, FORM_POINT},      {"move", EVENT_MOVE, FORM_POINT},
-    {"up", EVENT_UP, FORM_FINGER},         {"key", EVENT_KEY_DOWN, FORM_PRESS},
-    {"keydown", EVENT_KEY_DOWN, FORM_KEY}, {"keyup", EVENT_KEY_UP, FORM_KEY},
-    {"text", EVENT_TEXT, FORM_TEXT},       {"fuss", EVENT_FUSS, FORM_NOTHING},
-    {"cry", EVENT_CRY, FORM_NOTHING},      {"stop", EVENT_STOP, FORM_NOTHING},
-    {"hide", EVENT_HIDE, FORM_NOTHING},    {"show", EVENT_SHOW, FORM_NOTHING},
-    {"resize", EVENT_RESIZE, FORM_SIZE},   {"unplug", EVENT_UNPLUG, FORM_NOTHING},
-    {"plug", EVENT_PLUG, FORM_NOTHING},    {"clock", EVENT_CLOCK, FORM_SECONDS},
-    {"file", EVENT_FILE, FORM_TEXT},       {"wheel", EVENT_WHEEL, FORM_TURN},
+    {"down", EVENT_DOWN, FORM_POINT},
+    {"move", EVENT_MOVE, FORM_POINT},
+    {"up", EVENT_UP, FORM_FINGER},
+    {"key", EVENT_KEY_DOWN, FORM_PRESS},
+    {"keydown", EVENT_KEY_DOWN, FORM_KEY},
+    {"keyup", EVENT_KEY_UP, FORM_KEY},
+    {"text", EVENT_TEXT, FORM_TEXT},
+    {"fuss", EVENT_FUSS, FORM_NOTHING},
+    {"cry", EVENT_CRY, FORM_CRY},
+    {"stop", EVENT_STOP, FORM_NOTHING},
+    {"hide", EVENT_HIDE, FORM_NOTHING},
+    {"show", EVENT_SHOW, FORM_NOTHING},
+    {"resize", EVENT_RESIZE, FORM_SIZE},
+    {"unplug", EVENT_UNPLUG, FORM_NOTHING},
+    {"plug", EVENT_PLUG, FORM_NOTHING},
+    {"clock", EVENT_CLOCK, FORM_SECONDS},
+    {"file", EVENT_FILE, FORM_TEXT},
+    {"wheel", EVENT_WHEEL, FORM_TURN},
+    {"cry soft", EVENT_CRY_SOFT, FORM_NOTHING},
 };
 
 static const struct word *find_word(const char *name)
@@ -130,6 +142,13 @@ static bool read_seconds(const char *rest, struct event *event)
            event->seconds <= CENTURY_SECONDS;
 }
 
+static bool read_cry(const char *rest, struct event *event)
+{
+    bool soft = strcmp(rest, "soft") == 0;
+    event->kind = soft ? EVENT_CRY_SOFT : EVENT_CRY;
+    return soft || *rest == '\0';
+}
+
 static bool read_rest(enum form form, const char *rest, struct event *event)
 {
     switch (form) {
@@ -141,6 +160,7 @@ static bool read_rest(enum form form, const char *rest, struct event *event)
     case FORM_SIZE: return read_size(rest, event);
     case FORM_SECONDS: return read_seconds(rest, event);
     case FORM_TEXT: return SDL_strlcpy(event->text, rest, sizeof event->text) < sizeof event->text;
+    case FORM_CRY: return read_cry(rest, event);
     case FORM_NOTHING: return *rest == '\0';
     }
     return false;
@@ -307,6 +327,7 @@ void recording_write(struct recording *recording, int now_ms, const struct event
     case FORM_TEXT: fprintf(recording->file, " %s", event->text); break;
     case FORM_SIZE: fprintf(recording->file, " %d %d", event->w, event->h); break;
     case FORM_SECONDS: fprintf(recording->file, " %+lld", (long long)event->seconds); break;
+    case FORM_CRY:
     case FORM_NOTHING: break;
     }
     fputc('\n', recording->file);

@@ -1,4 +1,5 @@
-// A replay: the same events, from and to a file of lines `MS what ...` (design.md 4).
+// A replay: the same events, from and to a file of lines `MS what ...` (design.md 4). `cry` is the cry hint's
+// hard level, `cry soft` its soft one.
 #pragma once
 
 #include <stdbool.h>

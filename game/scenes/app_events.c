@@ -88,6 +88,7 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     case EVENT_TEXT:
     case EVENT_FUSS:
     case EVENT_CRY:
+    case EVENT_CRY_SOFT:
     case EVENT_STOP:
     case EVENT_CLOSE: app_to_scene(app, event); break;
     }

@@ -228,6 +228,7 @@ static void on_event(struct app *app, const struct event *event)
     switch (event->kind) {
     case EVENT_FUSS: app->play.pending.fuss = true; break;
     case EVENT_CRY: app->play.pending.cry = true; break;
+    case EVENT_CRY_SOFT: app->play.pending.cry_soft = true; break;
     case EVENT_STOP: app->play.pending.stop = true; break;
     case EVENT_HIDE: hide(app); break;
     case EVENT_SHOW: show(app); break;

@@ -259,6 +259,7 @@ int page_event(struct page *page, const struct event *event)
     case EVENT_FILE:
     case EVENT_FUSS:
     case EVENT_CRY:
+    case EVENT_CRY_SOFT:
     case EVENT_STOP:
     case EVENT_CLOSE: return PAGE_NOTHING;
     }
