@@ -49,6 +49,7 @@ static struct input grown_up(struct room *room, int dt_ms)
     return (struct input){
         .fuss = once_in(room, 20000 * rarer, dt_ms),
         .cry = once_in(room, 90000 * rarer, dt_ms),
+        .cry_soft = once_in(room, 15000 * rarer, dt_ms),
         .pause = once_in(room, 20000 * rarer, dt_ms),
         .resume = once_in(room, 8000, dt_ms),
         .stop = once_in(room, 200000 * rarer, dt_ms),

@@ -106,7 +106,8 @@ static void add(struct input *input, const char *what)
 {
     input->touches += strncmp(what, "touch", 5) == 0;
     input->fuss |= strncmp(what, "fuss", 4) == 0;
-    input->cry |= strncmp(what, "cry", 3) == 0;
+    input->cry_soft |= strncmp(what, "cry soft", 8) == 0;
+    input->cry |= strncmp(what, "cry", 3) == 0 && strncmp(what, "cry soft", 8) != 0;
     input->stop |= strncmp(what, "stop", 4) == 0;
     input->pause |= strncmp(what, "pause", 5) == 0;
     input->resume |= strncmp(what, "resume", 6) == 0;

@@ -13,8 +13,8 @@ struct plan rules_plan(int step);
 struct plan rules_even_plan(int away_ms, enum touch_rule touch);
 
 // A whole session in ticks of 10 ms. `script`: "MS what, MS what ..." in order of MS; what is one of touch
-// fuss cry stop pause resume hide close and "show HIDDEN_MS"; it is seen by the tick that ends at MS.
-// `only`: the words to keep ("gone back end"); "" keeps all. Returns "MS word value" a line, until the
+// fuss cry "cry soft" stop pause resume hide close and "show HIDDEN_MS"; it is seen by the tick that ends at
+// MS. `only`: the words to keep ("gone back end"); "" keeps all. Returns "MS word value" a line, until the
 // session is over or 20 minutes have passed; valid until the next call.
 const char *play(const struct plan *plan, const char *script, const char *only);
 // How the session of the last play() stood at its end.

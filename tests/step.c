@@ -73,6 +73,22 @@ static void check_the_end(const struct step *step)
     }
 }
 
+// The cry hint's soft level brings back, and that is all.
+static void check_soft_cry(const struct step *step)
+{
+    const struct input *input = step->input;
+    if (!input->cry_soft || !step->before->gone) {
+        return;
+    }
+    assert_false(step->after.gone);
+    if (!input->fuss && !input->cry) {
+        assert_int_equal(count(&step->cues, CUE_UPSET), 0);
+        assert_int_equal(step->after.upsets, step->before->upsets);
+    }
+    assert_int_equal(step->after.lasted_ms, step->before->gone_ms);
+    assert_true(!step->after.touched || step->before->touched || input->touches > 0);
+}
+
 static void check_what_was_asked(const struct step *step)
 {
     const struct session *before = step->before, *after = &step->after;
@@ -101,6 +117,7 @@ void step_check(const struct step *step)
     check_lengths(&step->after);
     check_the_end(step);
     check_what_was_asked(step);
+    check_soft_cry(step);
     assert_true(step->cues.count <= 10);
 }
 

@@ -20,7 +20,7 @@ struct watcher {
     int last_round, longest_dt_ms;
 
     int round, away_ms; // what was said when the round began
-    bool gone, held;
+    bool gone, held, touched;
     int gone_ms, back_by_ms, gone_round;
     int played_ms, phases;
     int upsets, failed_ms, ritual_ms, rituals, ends;
@@ -29,7 +29,8 @@ struct watcher {
 
 // What all sessions together have seen, so that no part of the promise goes untried.
 struct seen {
-    int gone, answered, opened, upset_away, held_away, backgrounds, pauses, second_upsets, closed, bridges;
+    int gone, answered, opened, upset_away, cried_away, held_away, backgrounds, pauses, second_upsets, closed,
+        bridges;
     int ends[END_CLOSED + 1];
 };
 
@@ -122,8 +123,13 @@ static void hear_end(struct watcher *watcher, enum end_why why)
     assert_true(watcher->upsets < 2 || why == END_UPSET || why == END_GROWN_UP || why == END_CLOSED);
 }
 
+static bool upset_away(int why, const struct input *input)
+{
+    return why == BACK_UPSET || (why == BACK_CRY && input->cry);
+}
+
 static void hear(struct watcher *watcher, struct seen *seen, struct cue cue, const struct session *session,
-                 int dt_ms)
+                 const struct input *input, int dt_ms)
 {
     switch (cue.kind) {
     case CUE_ROUND: hear_round(watcher, cue.value); break;
@@ -134,7 +140,8 @@ static void hear(struct watcher *watcher, struct seen *seen, struct cue cue, con
         break;
     case CUE_BACK:
         hear_back(watcher, (enum back_why)cue.value, dt_ms);
-        seen->upset_away += cue.value == BACK_UPSET || cue.value == BACK_CRY;
+        seen->upset_away += upset_away(cue.value, input);
+        seen->cried_away += cue.value == BACK_CRY && !input->cry;
         seen->held_away += cue.value == BACK_PAUSE;
         break;
     case CUE_BRIDGE:
@@ -171,6 +178,18 @@ static bool upsetting(const struct input *input)
     return input->fuss || input->cry;
 }
 
+// The cry hint's soft level brings back in this very tick; it is no upset, nor calm by itself.
+static void watch_soft_cry(const struct watcher *watcher, const struct watcher *before,
+                           const struct session *session, const struct input *input)
+{
+    if (!input->cry_soft || !before->gone) {
+        return;
+    }
+    assert_false(watcher->gone);
+    assert_true(watcher->upsets == before->upsets || upsetting(input));
+    assert_true(input->touches > 0 || session->touched == before->touched);
+}
+
 // After every tick, whatever came in it.
 static void watch_end_of_tick(const struct watcher *watcher, const struct input *input, int dt_ms)
 {
@@ -196,14 +215,16 @@ static void tick(struct watcher *watcher, struct session *session, struct seen *
                  int dt_ms)
 {
     struct cue_queue cues = {0};
-    bool was_held = watcher->held;
+    struct watcher before = *watcher;
+    before.touched = session->touched;
     watch_touch(watcher, seen, &input);
     watcher->gone_ms += dt_ms;
     session_tick(session, &input, dt_ms, &cues);
     for (int i = 0; i < cues.count; i++) {
-        hear(watcher, seen, cues.items[i], session, dt_ms);
+        hear(watcher, seen, cues.items[i], session, &input, dt_ms);
     }
-    watcher->played_ms += was_held && watcher->held ? 0 : dt_ms;
+    watcher->played_ms += before.held && watcher->held ? 0 : dt_ms;
+    watch_soft_cry(watcher, &before, session, &input);
     watch_end_of_tick(watcher, &input, dt_ms);
     seen->pauses += input.pause;
     seen->backgrounds += input.show;
@@ -214,7 +235,7 @@ static void close_it(struct watcher *watcher, struct session *session, struct se
     struct cue_queue cues = {0};
     session_close(session, &cues);
     for (int i = 0; i < cues.count; i++) {
-        hear(watcher, seen, cues.items[i], session, dt_ms);
+        hear(watcher, seen, cues.items[i], session, &(struct input){0}, dt_ms);
     }
     assert_int_equal(watcher->ends, 1);
     seen->closed++;
@@ -320,6 +341,7 @@ static void check_seen(const struct seen *seen)
         {"opened by a touch", seen->opened},
         {"touches answered while away", seen->answered},
         {"upset while away", seen->upset_away},
+        {"a cry heard while away", seen->cried_away},
         {"held while away", seen->held_away},
         {"bridges", seen->bridges},
         {"backgrounds", seen->backgrounds},

@@ -66,9 +66,9 @@ static void test_a_key_is_pressed_and_let_go(void **state)
 static void test_lines_may_stand_in_any_order(void **state)
 {
     (void)state;
-    struct replay *replay = right("300 stop\n100 fuss\n100 cry\n");
-    const enum event_kind kinds[] = {EVENT_FUSS, EVENT_CRY, EVENT_STOP};
-    for (int i = 0; i < 3; i++) {
+    struct replay *replay = right("300 stop\n100 fuss\n100 cry\n200 cry soft\n");
+    const enum event_kind kinds[] = {EVENT_FUSS, EVENT_CRY, EVENT_CRY_SOFT, EVENT_STOP};
+    for (int i = 0; i < 4; i++) {
         struct event event;
         assert_true(replay_poll(replay, 1000, &event));
         assert_int_equal(event.kind, kinds[i]);
@@ -95,11 +95,25 @@ static void test_every_word_is_known(void **state)
 static void test_a_wrong_line_is_named(void **state)
 {
     (void)state;
-    static const char *const wrong[] = {
-        "down .5 .5",    "-1 fuss",           "5 jump",         "5 down .5",      "5 down a b",
-        "5 down 2 0",    "5 key Nokey",       "5 resize 0 100", "5 fuss please",  "5",
-        "5 up x",        "5 clock",           "5 down 0 0 0 0", "99999999999 up", "5 down 0 0 -1",
-        "5 wheel .5 .5", "5 wheel .5 .5 1000"};
+    static const char *const wrong[] = {"down .5 .5",
+                                        "-1 fuss",
+                                        "5 jump",
+                                        "5 down .5",
+                                        "5 down a b",
+                                        "5 down 2 0",
+                                        "5 key Nokey",
+                                        "5 resize 0 100",
+                                        "5 fuss please",
+                                        "5",
+                                        "5 up x",
+                                        "5 clock",
+                                        "5 down 0 0 0 0",
+                                        "99999999999 up",
+                                        "5 down 0 0 -1",
+                                        "5 wheel .5 .5",
+                                        "5 wheel .5 .5 1000",
+                                        "5 cry loud",
+                                        "5 cry soft 1"};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         char text[128], reason[256] = "";
         snprintf(text, sizeof text, "1 fuss\n%s\n", wrong[i]);
@@ -120,6 +134,8 @@ static void test_what_is_recorded_can_be_replayed(void **state)
         {.kind = EVENT_KEY_DOWN, .text = "Space"},
         {.kind = EVENT_RESIZE, .w = 640, .h = 400},
         {.kind = EVENT_WHEEL, .x = .25f, .y = .75f, .turn = -1.5f},
+        {.kind = EVENT_CRY},
+        {.kind = EVENT_CRY_SOFT},
     };
     const int count = sizeof events / sizeof *events;
     for (int i = 0; i < count; i++) {

@@ -24,13 +24,26 @@ static const struct {
     const char *name;
     struct input input;
 } inputs[] = {
-    {"nothing", {0}},           {"show after 1 s", {.show = true, .hidden_ms = 1000}},
-    {"touch", {.touches = 1}},  {"fuss", {.fuss = true}},
-    {"cry", {.cry = true}},     {"stop", {.stop = true}},
-    {"pause", {.pause = true}}, {"resume", {.resume = true}},
-    {"hide", {.hide = true}},   {"show after 2 min", {.show = true, .hidden_ms = 120000}},
+    {"nothing", {0}},
+    {"show after 1 s", {.show = true, .hidden_ms = 1000}},
+    {"touch", {.touches = 1}},
+    {"fuss", {.fuss = true}},
+    {"cry", {.cry = true}},
+    {"stop", {.stop = true}},
+    {"pause", {.pause = true}},
+    {"resume", {.resume = true}},
+    {"hide", {.hide = true}},
+    {"show after 2 min", {.show = true, .hidden_ms = 120000}},
+    {"cry soft", {.cry_soft = true}},
 };
-enum { NOTHING, SHOW, INPUTS = sizeof inputs / sizeof *inputs, HELD_DT_MS = 1000, FORGOTTEN_UPSETS = 2 };
+enum {
+    NOTHING,
+    SHOW,
+    SOFT_CRY = 10,
+    INPUTS = sizeof inputs / sizeof *inputs,
+    HELD_DT_MS = 1000,
+    FORGOTTEN_UPSETS = 2
+};
 
 struct search {
     struct states states;
@@ -127,6 +140,7 @@ static struct input combination(unsigned bits)
         .resume = bits & 32,
         .hide = bits & 64,
         .show = bits & 128,
+        .cry_soft = bits & 256,
     };
 }
 
@@ -134,12 +148,23 @@ static struct input combination(unsigned bits)
 static void check_combinations(struct search *search, const struct session *session)
 {
     struct step step;
-    for (unsigned bits = 0; bits < 256; bits++) {
+    for (unsigned bits = 0; bits < 512; bits++) {
         struct input input = combination(bits);
         take_step(search, session, &input, &step);
         step_check(&step);
         search->steps++;
     }
+}
+
+// Where nobody is gone, the cry hint's soft level is nothing at all.
+static void check_soft_cry(const struct search *search, const struct session *session)
+{
+    struct step heard, silent;
+    take_step(search, session, &inputs[SOFT_CRY].input, &heard);
+    take_step(search, session, &inputs[NOTHING].input, &silent);
+    struct key heard_key = states_key(&heard.after), silent_key = states_key(&silent.after);
+    assert_true(same_cues(&heard.cues, &silent.cues));
+    assert_memory_equal(&heard_key, &silent_key, sizeof heard_key);
 }
 
 static void note_next(struct search *search, uint32_t from, uint32_t to)
@@ -157,6 +182,9 @@ static void visit(struct search *search, uint32_t index)
     struct session session = states_session(&search->states, index);
     struct step step;
     step_check_close(&session);
+    if (!session.gone) {
+        check_soft_cry(search, &session);
+    }
     if (search->all_at_once) {
         check_combinations(search, &session);
     }

@@ -213,7 +213,7 @@ void hands_do(struct hands_on *on, const struct deed *deed)
     case DEED_CHOOSE: choose(on, deed->a); break;
     case DEED_TEXT: type(on, deed); break;
     case DEED_FUSS: send_plain(on, EVENT_FUSS); break;
-    case DEED_CRY: send_plain(on, EVENT_CRY); break;
+    case DEED_CRY: send_plain(on, deed->a % 2 ? EVENT_CRY : EVENT_CRY_SOFT); break;
     case DEED_STOP: send_plain(on, EVENT_STOP); break;
     case DEED_HIDE: send_plain(on, EVENT_HIDE); break;
     case DEED_SHOW: send_plain(on, EVENT_SHOW); break;

@@ -107,7 +107,11 @@ static int do_something(struct hands *hands, int at_ms)
     case 2: return say(hands, at_ms, "unplug");
     case 3: return say(hands, at_ms, "plug");
     case 4: return say(hands, at_ms, between(hands, 0, 1) ? "resize 200 320" : "resize 320 200");
-    case 5: return say(hands, at_ms, between(hands, 0, 2) ? "key space" : "cry");
+    case 5:
+        return say(hands, at_ms,
+                   between(hands, 0, 2)   ? "key space"
+                   : between(hands, 0, 1) ? "cry"
+                                          : "cry soft");
     case 6: return say(hands, at_ms, between(hands, 0, 2) ? "clock +86400" : "fuss");
     case 7: return say(hands, at_ms, between(hands, 0, 5) ? "key escape" : "stop");
     case 8:
