@@ -241,6 +241,41 @@ static void test_silence_takes_a_quarter_of_a_second(void **state)
     assert_int_equal(peak(2000 + MIXER_SILENCE_MS + BUFFER_MS, 3000), 0);
 }
 
+// What may be listened to has to be told apart from what the game itself is heard with.
+static void test_it_says_whether_anything_of_it_is_to_be_heard(void **state)
+{
+    (void)state;
+    struct mixer *mixer = open_mixer("disk", true);
+    play(mixer, MIXER_TUNE, "touch_1");
+    assert_false(mixer_sounds(mixer)); // there is no device yet
+    assert_true(mixer_plug(mixer));
+    run(mixer, 0, 100);
+    assert_false(mixer_sounds(mixer));
+    play(mixer, MIXER_TOUCH, "touch_1");
+    assert_true(mixer_sounds(mixer)); // before its first sample is
+    run(mixer, 100, 100 + sounds_find("touch_1")->length_ms - BUFFER_MS);
+    assert_true(mixer_sounds(mixer));
+    run(mixer, 100 + sounds_find("touch_1")->length_ms, 2000);
+    assert_false(mixer_sounds(mixer));
+    bed(mixer);
+    assert_true(mixer_sounds(mixer));
+    run(mixer, 2000, 4000);
+    mixer_volume(mixer, MIXER_BED, 0, 250);
+    run(mixer, 4000, 4200);
+    assert_true(mixer_sounds(mixer)); // it still fades
+    run(mixer, 4200, 4300);
+    assert_false(mixer_sounds(mixer));
+    mixer_loudest(mixer, 0);
+    run(mixer, 4300, 4600);
+    play(mixer, MIXER_TUNE, "hello_1");
+    assert_false(mixer_sounds(mixer)); // nobody hears it
+    mixer_loudest(mixer, MIXER_VOLUME_MAX);
+    assert_true(mixer_sounds(mixer));
+    mixer_unplug(mixer);
+    assert_false(mixer_sounds(mixer));
+    assert_true(mixer_close(mixer));
+}
+
 static void test_a_bed_that_paused_goes_on_and_a_new_device_takes_it_up(void **state)
 {
     (void)state;
@@ -483,6 +518,7 @@ int main(void)
         cmocka_unit_test(test_a_sound_begins_when_it_was_asked_for_and_the_file_is_as_long_as_the_game),
         cmocka_unit_test(test_the_same_session_gives_the_same_samples),
         cmocka_unit_test(test_silence_takes_a_quarter_of_a_second),
+        cmocka_unit_test(test_it_says_whether_anything_of_it_is_to_be_heard),
         cmocka_unit_test(test_a_bed_that_paused_goes_on_and_a_new_device_takes_it_up),
         cmocka_unit_test(test_a_bed_that_arrives_late_fades_in_from_silence),
         cmocka_unit_test(test_a_bed_that_was_asked_for_before_the_device_fades_in_as_asked),

@@ -177,6 +177,18 @@ void mixer_silence(struct mixer *mixer)
 
 // ---- all together
 
+bool mixer_sounds(const struct mixer *mixer)
+{
+    if (!mixer->device) {
+        return false;
+    }
+    SDL_LockMutex(mixer->lock);
+    const struct ramp *softer = &mixer->sum.softer;
+    bool any = sum_sounds(&mixer->sum) && (softer->value < 1 || softer->target < 1);
+    SDL_UnlockMutex(mixer->lock);
+    return any;
+}
+
 void mixer_ramp_all(struct mixer *mixer, int ms)
 {
     SDL_LockMutex(mixer->lock);

@@ -90,6 +90,9 @@ void mixer_bed(struct mixer *mixer, const char *path, int volume, int fade_ms);
 // How loud all together may be, from now on and on every device: MIXER_VOLUME_MAX (as it is opened) is the
 // most there ever is (sound/guide.md: the master), 0 is silence. Within MIXER_SILENCE_MS.
 void mixer_loudest(struct mixer *mixer, int volume);
+// Whether any of it is to be heard, a bed too; what was mixed last is on its way for some 40 ms more. Never
+// where there is no device, or all is silenced.
+bool mixer_sounds(const struct mixer *mixer);
 // Fades all.
 void mixer_silence(struct mixer *mixer);
 

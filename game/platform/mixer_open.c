@@ -97,10 +97,7 @@ struct mixer *mixer_open(const struct mixer_options *options)
 // What sounds fades before the device goes: an end is no bang either.
 static void fall_silent(struct mixer *mixer)
 {
-    SDL_LockMutex(mixer->lock);
-    bool sounds = sum_sounds(&mixer->sum);
-    SDL_UnlockMutex(mixer->lock);
-    if (!mixer->device || !sounds) {
+    if (!mixer_sounds(mixer)) {
         return;
     }
     mixer->loudest = 0;
