@@ -19,7 +19,7 @@ static struct {
     SDL_atomic_t listed; // how many microphones there are
     bool refused, never_closes;
     SDL_AudioSpec spec;
-    SDL_atomic_t opened;
+    SDL_atomic_t opened, closes_ms;
 } device;
 
 int SDL_GetNumAudioDevices(int captures)
@@ -47,6 +47,7 @@ void SDL_PauseAudioDevice(SDL_AudioDeviceID id, int paused)
 void SDL_CloseAudioDevice(SDL_AudioDeviceID id)
 {
     assert_int_equal(id, DEVICE);
+    SDL_Delay((Uint32)SDL_AtomicGet(&device.closes_ms));
     while (device.never_closes) {
         pause();
     }
@@ -58,6 +59,7 @@ static int begin(void **state)
     setenv("SDL_AUDIODRIVER", "dummy", 1);
     SDL_AtomicSet(&device.listed, 1);
     SDL_AtomicSet(&device.opened, 0);
+    SDL_AtomicSet(&device.closes_ms, 0);
     device.refused = device.never_closes = false;
     return 0;
 }
@@ -130,6 +132,52 @@ static void test_one_that_never_closes_is_left_to_itself(void **state)
     device.never_closes = true;
     struct microphone *microphone = open_one();
     assert_false(microphone_close(microphone));
+    assert_false(microphone_all_let_go(20));
+}
+
+static int ms_since(Uint64 start)
+{
+    return (int)((SDL_GetPerformanceCounter() - start) * 1000 / SDL_GetPerformanceFrequency());
+}
+
+static void test_one_that_is_left_holds_nobody_up_and_lets_go_by_itself(void **state)
+{
+    (void)state;
+    assert_true(microphone_all_let_go(0));
+    struct microphone *microphone = open_one();
+    assert_false(microphone_all_let_go(0));
+    SDL_AtomicSet(&device.closes_ms, 400);
+    Uint64 start = SDL_GetPerformanceCounter();
+    microphone_leave(microphone);
+    assert_true(ms_since(start) < 200);
+    assert_false(microphone_all_let_go(0));
+    assert_true(SDL_WasInit(SDL_INIT_AUDIO)); // it would wait for the device
+    assert_true(microphone_all_let_go(WAIT_MS));
+    assert_false(SDL_WasInit(SDL_INIT_AUDIO));
+    assert_true(microphone_all_let_go(0));
+    microphone_leave(NULL);
+}
+
+static void test_another_one_is_opened_while_the_one_that_was_left_still_closes(void **state)
+{
+    (void)state;
+    struct microphone *first = open_one();
+    SDL_AtomicSet(&device.closes_ms, 400);
+    microphone_leave(first);
+    struct microphone *second = open_one();
+    give(3, 100);
+    int16_t got[100];
+    assert_int_equal(microphone_read(second, got, 100), 100);
+    SDL_AtomicSet(&device.closes_ms, 0);
+    assert_true(microphone_close(second));
+    assert_true(microphone_all_let_go(WAIT_MS));
+}
+
+static void test_natively_nobody_is_asked(void **state)
+{
+    (void)state;
+    assert_true(microphone_allowed());
+    assert_false(microphone_in_browser());
 }
 
 static void test_one_that_is_unplugged_is_gone(void **state)
@@ -206,6 +254,9 @@ int main(void)
         ON_A_DEVICE(test_one_that_is_silent_since_some_microphone_was_unplugged_is_gone),
         ON_A_DEVICE(test_a_loudspeaker_that_is_unplugged_is_no_microphone),
         ON_A_DEVICE(test_what_nobody_takes_for_thirty_seconds_is_dropped),
+        ON_A_DEVICE(test_one_that_is_left_holds_nobody_up_and_lets_go_by_itself),
+        ON_A_DEVICE(test_another_one_is_opened_while_the_one_that_was_left_still_closes),
+        ON_A_DEVICE(test_natively_nobody_is_asked),
         ON_A_DEVICE(test_one_that_never_closes_is_left_to_itself), // last: its thread stays
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,6 +16,11 @@ enum {
     GONE_ZEROS_MS = 300,   // one was unplugged, and so long nothing since: it was this one
 };
 
+// Of all microphones: how many have not let go, and how often SDL's audio is still counted for those that
+// were closed.
+static SDL_atomic_t holding;
+static int owed;
+
 struct microphone {
     bool gated;      // virtual time: samples come as the game's time allows
     bool file;       // the disk driver's: it gives all at once
@@ -121,6 +126,7 @@ static int SDLCALL hold(void *context)
         wait_until_closing(microphone);
         capture_close(device); // may never return (SDL 2.26 with a PulseAudio source that has stalled)
     }
+    SDL_AtomicAdd(&holding, -1);
     let_go(microphone);
     return 0;
 }
@@ -128,12 +134,14 @@ static int SDLCALL hold(void *context)
 static void start_holding(struct microphone *microphone)
 {
     microphone->holders++;
+    SDL_AtomicAdd(&holding, 1);
     SDL_Thread *thread = SDL_CreateThread(hold, "microphone", microphone);
     if (thread) {
         SDL_DetachThread(thread);
         return;
     }
     microphone->holders--;
+    SDL_AtomicAdd(&holding, -1);
     microphone->state = MICROPHONE_REFUSED;
 }
 
@@ -161,6 +169,11 @@ static int SDLCALL on_event(void *context, SDL_Event *event)
 bool microphone_in_browser(void)
 {
     return false;
+}
+
+bool microphone_allowed(void)
+{
+    return true;
 }
 
 static struct microphone *make(bool gated)
@@ -284,20 +297,50 @@ void microphone_virtual(struct microphone *microphone, int now_ms)
     SDL_UnlockMutex(microphone->lock);
 }
 
-bool microphone_close(struct microphone *microphone)
+// What is owed to SDL's audio is paid when nobody holds a device: it would wait for one that is not released.
+static bool settle(void)
 {
-    if (!microphone) {
-        return true;
+    if (SDL_AtomicGet(&holding) > 0) {
+        return false;
     }
+    for (; owed > 0; owed--) {
+        SDL_QuitSubSystem(SDL_INIT_AUDIO);
+    }
+    return true;
+}
+
+static bool leave(struct microphone *microphone, int wait_ms)
+{
     SDL_DelEventWatch(on_event, microphone);
     SDL_LockMutex(microphone->lock);
     microphone->closing = true;
     SDL_CondBroadcast(microphone->changed);
-    bool released = await(microphone, is_released, microphone->gated ? GATED_WAIT_MS : CLOSE_WAIT_MS);
+    bool released = await(microphone, is_released, microphone->gated ? GATED_WAIT_MS : wait_ms);
     SDL_UnlockMutex(microphone->lock);
-    if (released && microphone->started) {
-        SDL_QuitSubSystem(SDL_INIT_AUDIO); // would wait for a device that is not released
-    }
+    owed += microphone->started;
     let_go(microphone);
     return released;
+}
+
+bool microphone_all_let_go(int most_ms)
+{
+    Uint64 until = SDL_GetTicks64() + (Uint64)most_ms;
+    while (!settle() && SDL_GetTicks64() < until) {
+        SDL_Delay(1);
+    }
+    return settle();
+}
+
+bool microphone_close(struct microphone *microphone)
+{
+    bool released = !microphone || leave(microphone, CLOSE_WAIT_MS);
+    microphone_all_let_go(0);
+    return released;
+}
+
+void microphone_leave(struct microphone *microphone)
+{
+    if (microphone) {
+        leave(microphone, 0);
+    }
 }

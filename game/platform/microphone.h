@@ -1,6 +1,7 @@
-// The microphone: open only while the recorder records. It is opened, watched and closed on a thread of its
-// own, because SDL2 with PulseAudio may never return from closing one that has stalled: nothing here ever
-// waits for it longer than said. Samples are mono, 48 kHz, 16 bit. All functions belong to the main thread.
+// The microphone: open only while the recorder records, and where a parent has switched it on, while somebody
+// is away in play. It is opened, watched and closed on a thread of its own, because SDL2 with PulseAudio may
+// never return from closing one that has stalled: nothing here ever waits for it longer than said. Samples
+// are mono, 48 kHz, 16 bit. All functions belong to the main thread.
 #pragma once
 
 #include <stdbool.h>
@@ -25,6 +26,9 @@ struct microphone;
 
 // Whether a browser is asked: what has to be allowed is then its, and the question may stand for long.
 bool microphone_in_browser(void);
+// Whether it may be opened without anybody being asked: a page has to have been allowed it. Natively always.
+// It says nothing of whether there is one.
+bool microphone_allowed(void);
 
 // Returns at once. virtual_time: samples come by the game's time (microphone_virtual), from SDL's disk driver
 // only; with any other driver there is then no microphone. NULL only without memory.
@@ -39,3 +43,9 @@ void microphone_virtual(struct microphone *microphone, int now_ms);
 // Lets it go and frees. NULL is allowed. False where it did not let go within 250 ms: it is then left to
 // itself, and the program must end without SDL_Quit.
 bool microphone_close(struct microphone *microphone);
+// The same without any wait: it lets go by itself (under virtual time, where a file never hangs, it has done
+// so on return).
+void microphone_leave(struct microphone *microphone);
+// Whether all that were left or lost have let go; waits for it at most most_ms. Where it is false at the end,
+// the program must end without SDL_Quit.
+bool microphone_all_let_go(int most_ms);

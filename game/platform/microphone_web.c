@@ -26,6 +26,7 @@ _Static_assert(MICROPHONE_OPENING == 0 && MICROPHONE_LISTENING == 1 && MICROPHON
 EM_JS(void, page_microphone_open, (void), { peekaboo.microphone.open(); })
 EM_JS(void, page_microphone_close, (void), { peekaboo.microphone.close(); })
 EM_JS(int, page_microphone_state, (void), { return peekaboo.microphone.state(); })
+EM_JS(int, page_microphone_allowed, (void), { return peekaboo.microphone.allowed(); })
 EM_JS(int, page_microphone_rate, (void), { return peekaboo.microphone.rate(); })
 EM_JS(int, page_microphone_take, (float *samples, int most),
       { return peekaboo.microphone.take(samples, most); })
@@ -44,6 +45,11 @@ struct microphone {
 bool microphone_in_browser(void)
 {
     return true;
+}
+
+bool microphone_allowed(void)
+{
+    return page_microphone_allowed();
 }
 
 // ---- what the page heard
@@ -161,5 +167,17 @@ bool microphone_close(struct microphone *microphone)
         speex_resampler_destroy(microphone->resampler);
     }
     free(microphone);
+    return true;
+}
+
+// A page's never waits.
+void microphone_leave(struct microphone *microphone)
+{
+    microphone_close(microphone);
+}
+
+bool microphone_all_let_go(int most_ms)
+{
+    (void)most_ms;
     return true;
 }

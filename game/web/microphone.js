@@ -18,6 +18,10 @@
     const BUFFER = 4096; // where there is no worklet: a smaller one loses samples on a busy page
 
     let current = null; // what is being listened to
+    let permission = null; // as the browser says it, always of now; null where it does not say
+
+    // One that knows no such permission may ask again each time.
+    navigator.permissions?.query({ name: 'microphone' }).then(status => { permission = status; }, () => {});
 
     function hear(session, samples) {
         session.waiting.push(samples);
@@ -98,6 +102,10 @@
     });
 
     peekaboo.microphone = {
+        // Whether it may be opened without a question.
+        allowed() {
+            return permission?.state === 'granted';
+        },
         open() {
             const session = { state: STATE.opening, closed: false, rate: 0, waiting: [], count: 0 };
             current = session;
