@@ -134,10 +134,12 @@ static void perform(const struct plan *plan, int start_ms, int until_ms, const s
             soundtrack_touch(self.soundtrack, touches->x, touches->y, touches->hit, now_ms);
             input.touches++;
         }
-        int fuss_ms = -1, pause_ms = -1, resume_ms = -1;
+        int fuss_ms = -1, pause_ms = -1, resume_ms = -1, soft_ms = -1;
+        sscanf(inputs, "soft %d", &soft_ms);
         sscanf(inputs, "fuss %d", &fuss_ms);
         sscanf(inputs, "pause %d resume %d", &pause_ms, &resume_ms);
         input.fuss = now_ms == fuss_ms;
+        input.cry_soft = now_ms == soft_ms;
         input.pause = now_ms == pause_ms;
         input.resume = now_ms == resume_ms;
         if (now_ms > start_ms) {
@@ -333,6 +335,33 @@ static void test_a_level_without_sound_while_away_has_no_bed_and_no_voice(void *
     assert_int_equal(times("stock/touch_"), 1);
 }
 
+static void test_where_somebody_listens_there_is_no_bed_and_all_else_is_as_ever(void **state)
+{
+    (void)state;
+    static struct listener without;
+    struct plan plan = rules_even_plan(9000, TOUCH_ANSWERS);
+    const struct touch cover[] = {{1000 + GONE + 2500, .5f, .5f, HIT_PLACE}, none[0]};
+    for (int gaps = 0; gaps < 2; gaps++) {
+        listen_from(1);
+        soundtrack_leave_gaps(self.soundtrack, gaps);
+        perform(&plan, 1000, 1000 + GONE + 15000, cover, "");
+        if (!gaps) {
+            without = self;
+            stop_listening(NULL);
+        }
+    }
+    assert_int_equal(times("stock/bed_"), 0);
+    assert_true(times("stock/where_") + times("stock/near_") > 0);
+    int at = 0;
+    for (int i = 0; i < without.count; i++) {
+        if (strncmp(without.heard[i].clip, "stock/bed_", 10) != 0) {
+            assert_string_equal(self.heard[at].clip, without.heard[i].clip);
+            assert_int_equal(self.heard[at++].at_ms, without.heard[i].at_ms);
+        }
+    }
+    assert_int_equal(at, self.count);
+}
+
 // ---- the bed
 
 static const struct asked *bed_request(int n)
@@ -504,6 +533,18 @@ static void test_an_upset_opens_the_place_at_once_and_brings_comfort_and_neither
     assert_int_equal(times("stock/reveal_") + times("stock/joy_") + times("stock/return_"), 0);
 }
 
+static void test_a_cry_that_was_only_heard_has_its_return_as_any(void **state)
+{
+    (void)state;
+    listen_from(1);
+    struct plan plan = rules_even_plan(8000, TOUCH_OPENS);
+    perform(&plan, 1000, 15000, none, "soft 8400");
+    assert_heard("stock/reveal_", 0, "return", 8400);
+    assert_heard("stock/curtain_open_1", 0, "place", 8400);
+    assert_true(times("stock/joy_") > 0);
+    assert_int_equal(times("stock/comfort_"), 0);
+}
+
 static void test_a_pause_fades_all_and_forgets_what_was_to_come(void **state)
 {
     (void)state;
@@ -584,6 +625,7 @@ int main(void)
         SESSION_TEST(test_another_seed_has_another_bed_and_the_same_seed_the_same_session),
         SESSION_TEST(test_nobody_waits_in_silence_for_more_than_4_s_however_long_the_away),
         SESSION_TEST(test_a_level_without_sound_while_away_has_no_bed_and_no_voice),
+        SESSION_TEST(test_where_somebody_listens_there_is_no_bed_and_all_else_is_as_ever),
         SESSION_TEST(test_the_bed_makes_room_for_a_tune_and_is_gone_at_the_reveal),
         SESSION_TEST(test_a_return_that_comes_early_cuts_the_bed_short),
         SESSION_TEST(test_three_touches_sound_at_once_each_softer_and_the_rest_are_answered_by_the_picture),
@@ -592,6 +634,7 @@ int main(void)
         SESSION_TEST(test_whoever_is_touched_behind_the_cover_stirs_and_answers_when_there_is_time),
         SESSION_TEST(test_a_friend_giggles_only_in_joy_and_not_too_often),
         SESSION_TEST(test_an_upset_opens_the_place_at_once_and_brings_comfort_and_neither_bells_nor_joy),
+        SESSION_TEST(test_a_cry_that_was_only_heard_has_its_return_as_any),
         SESSION_TEST(test_a_pause_fades_all_and_forgets_what_was_to_come),
         SESSION_TEST(test_a_pause_in_the_greeting_leaves_out_the_rest_of_it),
         SESSION_TEST(test_good_night_is_followed_by_the_sleep_tune_once),

@@ -33,6 +33,8 @@ struct soundtrack {
     struct notes notes;
     struct ahead ahead;
     bool quiet_away;
+    bool gaps;  // no bed while away
+    bool upset; // what comes now comforts
     enum phase phase;
     int gone_ms, away_ms; // when the friend went, and for how long
     int giggled_ms;
@@ -75,6 +77,11 @@ void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet)
     soundtrack->quiet_away = quiet;
 }
 
+void soundtrack_leave_gaps(struct soundtrack *soundtrack, bool gaps)
+{
+    soundtrack->gaps = gaps;
+}
+
 // ---- cues
 
 static void greet(struct player *player, int now_ms)
@@ -96,7 +103,9 @@ static void go_away(struct soundtrack *soundtrack, int away_ms, int now_ms)
     if (soundtrack->quiet_away) {
         return;
     }
-    player_start_bed(&soundtrack->player, now_ms);
+    if (!soundtrack->gaps) {
+        player_start_bed(&soundtrack->player, now_ms);
+    }
     if (bridge_plan(away_ms).first == BRIDGE_NEAR || short_away) {
         player_say_later(&soundtrack->player, PART_AWAY, now_ms + AWAY_VOICE_AFTER_GONE_MS);
     }
@@ -138,16 +147,18 @@ static void calm_down(struct player *player)
     player_stop_bed(player, BED_CUT_MS);
 }
 
-static void come_back(struct player *player, enum back_why why, int now_ms)
+// After an upset comfort speaks; a cry that was only heard has its return as any.
+static void come_back(struct soundtrack *soundtrack, enum back_why why, int now_ms)
 {
+    struct player *player = &soundtrack->player;
     calm_down(player);
-    switch (why) {
-    case BACK_TIME:
-    case BACK_TOUCH:
-    case BACK_GROWN_UP: reveal(player, now_ms); break;
-    case BACK_UPSET:
-    case BACK_CRY: player_say(player, PART_OPEN, now_ms); break;
-    case BACK_PAUSE: break;
+    if (why == BACK_PAUSE) {
+        return;
+    }
+    if (soundtrack->upset) {
+        player_say(player, PART_OPEN, now_ms);
+    } else {
+        reveal(player, now_ms);
     }
 }
 
@@ -175,6 +186,7 @@ static void good_night(struct player *player, int now_ms)
 static void enter(struct soundtrack *soundtrack, enum phase phase, int now_ms)
 {
     soundtrack->phase = phase;
+    soundtrack->upset = false;
     ahead_phase(&soundtrack->ahead, phase);
     switch (phase) {
     case PHASE_GREET: greet(&soundtrack->player, now_ms); break;
@@ -196,15 +208,15 @@ void soundtrack_cue(struct soundtrack *soundtrack, const struct cue *cue, int aw
     switch (cue->kind) {
     case CUE_PHASE: enter(soundtrack, (enum phase)cue->value, now_ms); break;
     case CUE_GONE: go_away(soundtrack, away_ms, now_ms); break;
-    case CUE_BACK: come_back(&soundtrack->player, (enum back_why)cue->value, now_ms); break;
+    case CUE_BACK: come_back(soundtrack, (enum back_why)cue->value, now_ms); break;
     case CUE_BRIDGE: bridge(soundtrack, (enum bridge)cue->value, now_ms); break;
     case CUE_HELD:
         if (cue->value) {
             soundtrack_silence(soundtrack, now_ms);
         }
         break;
+    case CUE_UPSET: soundtrack->upset = true; break;
     case CUE_ROUND:
-    case CUE_UPSET:
     case CUE_END: break;
     }
 }
