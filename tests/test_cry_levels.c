@@ -160,11 +160,21 @@ static void test_crying_that_goes_on_becomes_hard_and_is_told_once(void **state)
     begin(&ears);
     hear(&ears, crying_hz, CRY_WINDOW_LEAST_MS + (CRY_HARD_LEAST - 1) * CRY_STEP_MS - PIECE_MS);
     assert_int_equal(ears.hards, 0);
-    hear(&ears, crying_hz, 500);
+    hear(&ears, crying_hz, 3 * PIECE_MS);
     assert_int_equal(ears.hards, 1);
     hear(&ears, crying_hz, 1000);
     assert_int_equal(ears.hards, 1);
     assert_int_equal(ears.softs, 1);
+}
+
+static void test_however_late_it_begins_it_becomes_hard(void **state)
+{
+    (void)state;
+    struct ears ears;
+    begin(&ears);
+    gap(&ears, 2 * CRY_FORGET_MS);
+    hear(&ears, crying_hz, 5000);
+    assert_int_equal(ears.hards, 1);
 }
 
 static void test_whining_never_becomes_hard(void **state)
@@ -221,11 +231,16 @@ static void test_a_gap_of_no_time_or_less_is_harmless(void **state)
     struct ears ears;
     begin(&ears);
     gap(&ears, 0);
-    cry_gap(&ears.cry, -5000);
-    cry_gap(&ears.cry, INT32_MAX);
-    cry_gap(&ears.cry, INT32_MAX);
-    hear(&ears, crying_hz, 2000);
+    hear(&ears, whining_hz, 2000);
     assert_int_equal(ears.softs, 1);
+    cry_gap(&ears.cry, -CRY_REFRACTORY_MS);
+    cry_gap(&ears.cry, CRY_REFRACTORY_MS);
+    hear(&ears, whining_hz, 2000);
+    assert_int_equal(ears.softs, 2);
+    cry_gap(&ears.cry, INT32_MAX);
+    cry_gap(&ears.cry, INT32_MAX);
+    hear(&ears, whining_hz, 2000);
+    assert_int_equal(ears.softs, 3);
 }
 
 static void test_in_any_pieces_it_is_the_same(void **state)
@@ -264,6 +279,7 @@ int main(void)
         cmocka_unit_test(test_the_rest_goes_on_while_the_microphone_is_closed),
         cmocka_unit_test(test_a_gap_begins_the_windows_anew),
         cmocka_unit_test(test_crying_that_goes_on_becomes_hard_and_is_told_once),
+        cmocka_unit_test(test_however_late_it_begins_it_becomes_hard),
         cmocka_unit_test(test_whining_never_becomes_hard),
         cmocka_unit_test(test_one_short_round_is_never_hard_but_the_second_may_be),
         cmocka_unit_test(test_after_a_minute_the_crying_before_does_not_count),

@@ -117,6 +117,7 @@ static void test_bursts_and_pauses_are_measured(void **state)
         cry_invented_buzz(sound + at * CRY_RATE, CRY_RATE * 6 / 10, 400, 500, 0.3f);
     }
     measure(1);
+    assert_float_equal(VALUE(level_mean), 30, 1); // or more
     assert_float_equal(VALUE(burst_longest), 0.6f, 0.05f);
     assert_float_equal(VALUE(pause_mean), 0.4f, 0.05f);
     assert_float_equal(VALUE(active), 1.3f / 2.5f, 0.03f);
@@ -152,6 +153,34 @@ static void test_how_loud_it_is_changes_nothing(void **state)
     for (int i = 0; i < CRY_FEATURES; i++) {
         assert_float_equal(features[i], loud[i], 0.05f + 0.02f * fabsf(loud[i]));
     }
+}
+
+static void test_how_much_it_stands_out_of_the_room_is_measured(void **state)
+{
+    (void)state;
+    quiet();
+    cry_invented_buzz(sound + COUNT / 2, CRY_RATE, 440, 440, 0.3f);
+    const float loud = sqrtf(2) * 0.05f;
+    float squares = 0;
+    for (int i = 0; i < CRY_RATE; i++) {
+        squares += sound[COUNT / 2 + i] * sound[COUNT / 2 + i] / CRY_RATE;
+    }
+    for (int i = 0; i < COUNT; i++) {
+        sound[i] *= loud / sqrtf(squares);
+    }
+    voice_hiss(sound, COUNT, loud / 10, 9); // 20 dB, of which 4 dB lie above what is looked at
+    measure(1);
+    assert_float_equal(VALUE(level_mean), 24, 1.5);
+}
+
+static void test_a_constant_is_no_sound(void **state)
+{
+    (void)state;
+    quiet();
+    for (int i = 0; i < COUNT; i++) {
+        sound[i] = 0.7f;
+    }
+    assert_false(measure(1));
 }
 
 static void test_what_lies_above_3500_hertz_changes_nothing(void **state)
@@ -219,6 +248,8 @@ int main(void)
         cmocka_unit_test(test_bursts_and_pauses_are_measured),
         cmocka_unit_test(test_syllables_are_told_from_breaths),
         cmocka_unit_test(test_how_loud_it_is_changes_nothing),
+        cmocka_unit_test(test_how_much_it_stands_out_of_the_room_is_measured),
+        cmocka_unit_test(test_a_constant_is_no_sound),
         cmocka_unit_test(test_what_lies_above_3500_hertz_changes_nothing),
         cmocka_unit_test(test_how_quiet_the_room_is_behind_changes_little),
         cmocka_unit_test(test_rubbish_gives_numbers),

@@ -2,12 +2,15 @@
 // refused leaves nothing behind.
 #include <math.h>
 #include <stdbool.h>
+#include <stdlib.h>
 
+#include "core/cry.h"
+#include "core/cry_thin.h"
 #include "core/samples.h"
 #include "require.h"
 #include "store/take.h"
 
-enum { CLEANED_MOST_MS = 500 }; // so that a second holds many inputs
+enum { CLEANED_MOST_MS = 500, HEARD_MOST_MS = 2000 }; // so that a second holds many inputs
 
 static void require_samples(const struct take *take, float peak)
 {
@@ -43,12 +46,31 @@ static void clean(const struct take *raw, int first_ms, int end_ms)
     take_free(&cleaned);
 }
 
+// The cry hint's score is a number, whatever it hears.
+static void hear(const struct take *raw)
+{
+    static struct cry cry;
+    struct cry_thin thin;
+    int16_t *pcm = take_pcm(raw), *thinned = malloc(((size_t)raw->count / 3 + 1) * sizeof *thinned);
+    cry_start(&cry);
+    cry_thin_start(&thin);
+    const int count = cry_thin(&thin, pcm, raw->count, thinned);
+    REQUIRE(count == raw->count / 3);
+    cry_hear(&cry, thinned, count);
+    REQUIRE(isfinite(cry_score(&cry)) && cry_score(&cry) >= CRY_UNKNOWN);
+    free(thinned);
+    free(pcm);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 {
     struct take raw;
     const enum take_fault fault = take_read_bytes(bytes, (int64_t)length, &raw);
     if (fault == TAKE_FINE) {
         require_samples(&raw, 1.0001f);
+        if (take_length_ms(&raw) <= HEARD_MOST_MS) {
+            hear(&raw);
+        }
         if (take_length_ms(&raw) <= CLEANED_MOST_MS) {
             const bool by_hand = bytes[length - 1] & 1;
             clean(&raw, by_hand ? bytes[length / 2] * 2 : 0, by_hand ? bytes[length / 3] * 4 : 0);
