@@ -75,6 +75,7 @@ static const struct scenario scenarios[] = {
      .kind = COMMAND,
      .words = WORDS("pack", "save", "--who", "Mama", "new.pack", "--data", "family")},
     {.name = "pack add", .kind = COMMAND, .words = WORDS("pack", "add", "mama.pack", "--data", "family")},
+    {.name = "hear", .kind = COMMAND, .words = WORDS("hear", "voice.wav")},
 };
 
 const struct scenario *scenario_at(int number)
