@@ -15,16 +15,18 @@ static void test_up_to_four_seconds_nothing_is_heard_but_the_cue(void **state)
 {
     (void)state;
     for (int away_ms = 0; away_ms <= 4000; away_ms += 10) {
-        assert_int_equal(bridge_plan(away_ms).count, 0);
+        assert_int_equal(bridge_plan(away_ms, false).count, 0);
+        assert_int_equal(bridge_plan(away_ms, true).count, 0);
     }
-    assert_true(bridge_plan(4001).count > 0);
+    assert_true(bridge_plan(4001, false).count > 0);
 }
 
 static void test_no_gap_between_gone_and_the_cue_is_above_four_seconds(void **state)
 {
     (void)state;
-    for (int away_ms = 4001; away_ms <= LONGEST_MS; away_ms++) {
-        struct bridge_plan plan = bridge_plan(away_ms);
+    for (int half = 2 * 4001; half <= 2 * LONGEST_MS; half++) {
+        const int away_ms = half / 2;
+        struct bridge_plan plan = bridge_plan(away_ms, half % 2);
         int heard_ms = 0;
         for (int i = 0; i < plan.count; i++) {
             int at_ms = bridge_at_ms(&plan, i);
@@ -40,17 +42,32 @@ static void test_every_bridging_sound_has_time_to_end_before_the_cue(void **stat
 {
     (void)state;
     for (int away_ms = 4001; away_ms <= LONGEST_MS; away_ms++) {
-        struct bridge_plan plan = bridge_plan(away_ms);
+        struct bridge_plan plan = bridge_plan(away_ms, false), gaps = bridge_plan(away_ms, true);
         assert_true(bridge_at_ms(&plan, plan.count - 1) + BRIDGE_BEFORE_CUE_MS + CUE_MS <= away_ms);
+        assert_true(bridge_at_ms(&gaps, gaps.count - 1) + BRIDGE_BEFORE_CUE_MS + CUE_MS <= away_ms);
+    }
+}
+
+// The cry hint wants 1.75 s in one piece. The hiding is heard for some 0.3 s more, a voice for up to 1.5 s,
+// and what is left of each in the room for 0.3 s.
+static void test_where_somebody_listens_each_away_has_a_gap_to_hear_something_in(void **state)
+{
+    (void)state;
+    enum { HEARD_MS = 1750, HIDING_MS = 300 + 300, NEAR_MS = 1500 + 300 };
+    for (int away_ms = 4700; away_ms <= LONGEST_MS; away_ms++) {
+        struct bridge_plan plan = bridge_plan(away_ms, true);
+        assert_int_equal(plan.first, BRIDGE_NEAR);
+        assert_true(plan.first_ms - HIDING_MS >= HEARD_MS);
+        assert_true(plan.count == 1 || plan.spacing_ms - NEAR_MS >= HEARD_MS - 300);
     }
 }
 
 static void test_only_a_long_away_asks_where(void **state)
 {
     (void)state;
-    assert_int_equal(bridge_plan(5999).first, BRIDGE_NEAR);
-    assert_int_equal(bridge_plan(6000).first, BRIDGE_WHERE);
-    struct bridge_plan plan = bridge_plan(6000);
+    assert_int_equal(bridge_plan(5999, false).first, BRIDGE_NEAR);
+    assert_int_equal(bridge_plan(6000, false).first, BRIDGE_WHERE);
+    struct bridge_plan plan = bridge_plan(6000, false);
     assert_int_equal(bridge_at_ms(&plan, 0), 1000);
 }
 
@@ -59,7 +76,7 @@ static void test_whoever_answers_lets_the_question_end(void **state)
     (void)state;
     enum { QUESTION_ENDS_MS = 1000 + 3300 };
     for (int away_ms = 6000; away_ms <= LONGEST_MS; away_ms++) {
-        struct bridge_plan plan = bridge_plan(away_ms);
+        struct bridge_plan plan = bridge_plan(away_ms, false);
         int latest_ms = (away_ms - CUE_MS - BRIDGE_BEFORE_CUE_MS - 1000) / (plan.count - 1) + 1000;
         assert_true(bridge_at_ms(&plan, 1) >= (latest_ms < QUESTION_ENDS_MS ? latest_ms : QUESTION_ENDS_MS));
         assert_true(bridge_at_ms(&plan, 1) >= 1000 + 2600); // its three notes have begun at least
@@ -98,8 +115,9 @@ static struct plan one_away(int away_ms)
 static void test_in_play_no_silence_is_above_four_seconds(void **state)
 {
     (void)state;
-    for (int away_ms = 4100; away_ms <= LONGEST_MS; away_ms += 100) {
-        struct plan plan = one_away(away_ms);
+    for (int i = 2 * 41; i <= 2 * LONGEST_MS / 100; i++) {
+        struct plan plan = one_away(i / 2 * 100);
+        plan.gaps = i % 2;
         const char *transcript = play(&plan, "40000 close", "gone bridge cue");
         assert_in_range(longest_silence_ms(transcript, -1), 1, SILENCE_MAX_MS);
     }
@@ -156,6 +174,7 @@ int main(void)
         cmocka_unit_test(test_up_to_four_seconds_nothing_is_heard_but_the_cue),
         cmocka_unit_test(test_no_gap_between_gone_and_the_cue_is_above_four_seconds),
         cmocka_unit_test(test_every_bridging_sound_has_time_to_end_before_the_cue),
+        cmocka_unit_test(test_where_somebody_listens_each_away_has_a_gap_to_hear_something_in),
         cmocka_unit_test(test_only_a_long_away_asks_where),
         cmocka_unit_test(test_whoever_answers_lets_the_question_end),
         cmocka_unit_test(test_in_play_no_silence_is_above_four_seconds),

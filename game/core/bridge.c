@@ -7,6 +7,7 @@ enum {
     WHERE_AT_MS = 1000,
     WHERE_SINGS_MS = 3300, // how long the question is: whoever answers lets it end, where there is time
     SPACING_MAX_MS = 3700,
+    GAPS_SPACING_MS = 3980,
 };
 
 // How many evenly spaced sounds part span_ms into stretches of at most SPACING_MAX_MS.
@@ -30,10 +31,28 @@ static int after_question(int spacing_ms, int span_ms, int count)
     return wanted_ms < most_ms ? wanted_ms : most_ms;
 }
 
-struct bridge_plan bridge_plan(int away_ms)
+// As few voices as keep the silence below 4 s, as late as each may be.
+/*@ requires BRIDGED_FROM_MS <= away_ms <= 30000;
+    assigns \nothing;
+    ensures sane_bridges(\result); */
+static struct bridge_plan plan_with_gaps(int away_ms)
+{
+    int span_ms = away_ms - CUE_MS;
+    int stretches = (span_ms + GAPS_SPACING_MS - 1) / GAPS_SPACING_MS;
+    int count = stretches < 2 ? 1 : stretches - 1;
+    int latest_ms = (span_ms - BRIDGE_BEFORE_CUE_MS) / count;
+    int spacing_ms = latest_ms < GAPS_SPACING_MS ? latest_ms : GAPS_SPACING_MS;
+    return (struct bridge_plan){
+        .first_ms = spacing_ms, .spacing_ms = spacing_ms, .count = count, .first = BRIDGE_NEAR};
+}
+
+struct bridge_plan bridge_plan(int away_ms, bool gaps)
 {
     if (away_ms < BRIDGED_FROM_MS) {
         return (struct bridge_plan){0};
+    }
+    if (gaps) {
+        return plan_with_gaps(away_ms);
     }
     bool where = away_ms >= WHERE_FROM_MS;
     int from_ms = where ? WHERE_AT_MS : 0;

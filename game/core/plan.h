@@ -26,6 +26,7 @@ struct plan {
     int limit_ms; // the longest session; but its first round and the ritual are played whole
     enum touch_rule touch;
     bool bridged;                    // something is heard while away
+    bool gaps;                       // ... with gaps between in which the room is listened to
     int at_least_ms[PHASE_OVER + 1]; // a voice in this phase takes so long; 0: the phase is as long as always
 };
 

@@ -211,7 +211,7 @@ static void bring_forward(struct session *session, int due_ms)
     ensures promised(*session) && more_cues(\old(*cues), *cues, 1); */
 static void bridge(struct session *session, struct cue_queue *cues)
 {
-    struct bridge_plan plan = bridge_plan(session->away_ms);
+    struct bridge_plan plan = bridge_plan(session->away_ms, session->plan.gaps);
     if (!session->plan.bridged || session->bridges >= plan.count) {
         return;
     }

@@ -37,7 +37,7 @@ static int away_next_ms(const struct session *session)
     if (session->phase == PHASE_AWAY) {
         next = lesser(next, session->due_ms - CUE_MS - session->gone_ms);
     }
-    struct bridge_plan plan = bridge_plan(session->away_ms);
+    struct bridge_plan plan = bridge_plan(session->away_ms, session->plan.gaps);
     if (session->plan.bridged && session->bridges < plan.count) {
         next = lesser(next, bridge_at_ms(&plan, session->bridges) - session->gone_ms);
     }
