@@ -137,6 +137,9 @@ enum icon {
     ICONS
 };
 
+// One by itself, for who has no page: square, in that colour, the caller's. NULL where there is none.
+struct sprite *icon_alone(enum icon icon, int size_px, uint32_t rgb);
+
 struct look {
     enum type type;
     bool bold;

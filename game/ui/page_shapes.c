@@ -121,7 +121,7 @@ static int record_svg(char *svg, size_t size)
                     CORAL, CARD);
 }
 
-static struct sprite *make_icon(enum icon icon, int size_px, uint32_t rgb)
+struct sprite *icon_alone(enum icon icon, int size_px, uint32_t rgb)
 {
     if (icon == ICON_RECORD) {
         char svg[256];
@@ -148,7 +148,7 @@ const struct sprite *icon_sprite(struct page *page, enum icon icon, int size_px,
     const struct cache_key key = {.kind = CACHED_ICON, .numbers = {(int)icon, size_px, (int)rgb}};
     struct cached *cached = cache_find(&page->cache, &key);
     if (cached && cached->fresh) {
-        cached->sprite = make_icon(icon, size_px, rgb);
+        cached->sprite = icon_alone(icon, size_px, rgb);
         cache_filled(&page->cache, cached);
     }
     return cached ? cached->sprite : NULL;
