@@ -7,6 +7,7 @@
 
 #include "scenes/aside.h"
 #include "scenes/corner.h"
+#include "scenes/ear.h"
 #include "scenes/options.h"
 #include "scenes/out.h"
 #include "scenes/people.h"
@@ -80,6 +81,7 @@ struct app {
     struct doctor *doctor;
     struct settings_screen *settings;
     struct deletion *deletion; // scenes/deletion.c's own: it outlives the gate that is asked in between
+    struct ear *ear;           // scenes/ear.c's own, for a session; NULL: nobody listens
     char level_to_edit[LEVEL_NAME_SIZE]; // what scene_editor opens; "": today's
     struct out_saved saved;              // scenes/out.c's own
     bool level_saved;                    // it comes back with that level changed
@@ -100,10 +102,11 @@ struct app {
     bool hidden;
     int hidden_ms; // when it was hidden
     bool sound_open;
-    bool shortest;        // home goes on to play the shortest level, whatever was chosen
-    bool first_read;      // the honest page was read this time
-    bool microphone_lost; // one that did not let go: the program ends without waiting for it
-    bool closing;         // the frame to come is the last one
+    bool shortest;                     // home goes on to play the shortest level, whatever was chosen
+    bool first_read;                   // the honest page was read this time
+    bool microphone_lost;              // one that did not let go: the program ends without waiting for it
+    enum microphone_state ear_failure; // scenes/ear.c's own
+    bool closing;                      // the frame to come is the last one
     int frames, late;
 };
 

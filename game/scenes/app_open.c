@@ -19,6 +19,8 @@
 #include "scenes/soundtrack.h"
 #include "store/family.h"
 
+enum { MICROPHONE_WAIT_MS = 250 }; // one that play left may still be closing
+
 // The wall in its shade, until the first picture is loaded: no screen is brighter than a luminance of .70
 // (science 5.1).
 static const uint32_t first_paint = 0xFFC3DAD6;
@@ -181,7 +183,8 @@ void app_close(struct app *app)
     replay_free(app->replay);
     recording_free(app->recording);
     trace_free(app->trace);
-    if (app->window && sound_let_go && !app->microphone_lost) {
+    bool microphone_let_go = !app->microphone_lost && microphone_all_let_go(MICROPHONE_WAIT_MS);
+    if (app->window && sound_let_go && microphone_let_go) {
         window_close(app->window);
     }
 }

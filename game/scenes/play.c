@@ -5,6 +5,7 @@
 #include "platform/events.h"
 #include "scenes/app.h"
 #include "scenes/aside.h"
+#include "scenes/ear.h"
 #include "scenes/gate.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
@@ -190,6 +191,7 @@ static void enter(struct app *app)
     play_choose(app);
     stage_peek(app->stage, app->play.today.level.peek_permille);
     soundtrack_quiet_away(app->soundtrack, !app->play.today.level.sound_while_away);
+    ear_begin(app);
     play_prepare_round(app, 0);
     start_when_ready(app);
 }
@@ -212,6 +214,7 @@ static void hide(struct app *app)
 {
     app->play.pending.hide = true;
     app->play.pending.show = false;
+    ear_close(app);
     soundtrack_silence(app->soundtrack, app->now_ms);
 }
 
@@ -283,6 +286,7 @@ static void tick(struct app *app, int dt_ms)
         start_when_ready(app);
         return;
     }
+    ear_listen(app);
     struct input input = play->pending;
     input.touches = app->touches.fresh;
     play->pending = (struct input){0}; // what hands did belongs to exactly one tick
@@ -290,6 +294,7 @@ static void tick(struct app *app, int dt_ms)
     struct cue_queue cues = {.count = 0};
     session_tick(&play->session, &input, dt_ms, &cues);
     perform(app, &cues);
+    ear_follow(app);
     if (play->session.hold != HOLD_CARD) {
         pause_close(app);
     }
@@ -301,6 +306,7 @@ static void tick(struct app *app, int dt_ms)
 static void draw(struct app *app)
 {
     stage_draw(app->stage, app->now_ms);
+    ear_draw(app);
     aside_draw(app);
 }
 
@@ -313,7 +319,7 @@ static int still_ms(const struct app *app)
     int still = stage_next_ms(app->stage, app->now_ms);
     still = lesser(still, session_next_ms(&play->session));
     still = lesser(still, soundtrack_next_ms(app->soundtrack, app->now_ms));
-    still = aside_still_ms(app, still);
+    still = ear_still_ms(app, aside_still_ms(app, still));
     return touches_still_ms(&app->touches, still);
 }
 
@@ -324,11 +330,13 @@ static void close(struct app *app)
         struct cue_queue cues = {.count = 0};
         session_close(&play->session, &cues);
         perform(app, &cues);
+        ear_close(app);
     }
 }
 
 static void leave(struct app *app)
 {
+    ear_close(app);
     pause_close(app);
 }
 

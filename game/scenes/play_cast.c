@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "scenes/app.h"
+#include "scenes/ear.h"
 #include "scenes/play.h"
 #include "scenes/soundtrack.h"
 #include "store/family.h"
@@ -45,6 +46,7 @@ void play_choose(struct app *app)
 void play_forget(struct app *app)
 {
     struct play *play = &app->play;
+    ear_free(app);
     soundtrack_voices(app->soundtrack, NULL);
     voice_clips_free(&play->voices);
     free(play->photo);

@@ -3,6 +3,7 @@
 
 #include "platform/trace.h"
 #include "scenes/app.h"
+#include "scenes/ear.h"
 #include "scenes/soundtrack.h"
 
 void play_note_session(const struct app *app)
@@ -80,6 +81,9 @@ static void sound_cue(struct app *app, const struct shown_cue *shown)
         bool person = today_is_person(today, shown->cast_round); // who may be called like a friend
         soundtrack_cast(app->soundtrack, person ? "family" : today_who(today, shown->cast_round),
                         plan_scene(&today->level, shown->cast_round)->place, stage_pan(app->stage));
+    }
+    if (shown->cue.kind == CUE_GONE) {
+        soundtrack_leave_gaps(app->soundtrack, ear_is_open(app));
     }
     soundtrack_cue(app->soundtrack, &shown->cue, shown->away_ms, app->now_ms);
 }

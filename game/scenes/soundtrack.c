@@ -98,7 +98,7 @@ static void go_away(struct soundtrack *soundtrack, int away_ms, int now_ms)
 {
     soundtrack->gone_ms = now_ms;
     soundtrack->away_ms = away_ms;
-    bool short_away = bridge_plan(away_ms).count == 0;
+    bool short_away = bridge_plan(away_ms, false).count == 0;
     soundtrack->player.away_end_ms = now_ms + away_ms - (short_away ? AWAY_VOICE_BEFORE_BACK_MS : CUE_MS);
     if (soundtrack->quiet_away) {
         return;
@@ -106,7 +106,7 @@ static void go_away(struct soundtrack *soundtrack, int away_ms, int now_ms)
     if (!soundtrack->gaps) {
         player_start_bed(&soundtrack->player, now_ms);
     }
-    if (bridge_plan(away_ms).first == BRIDGE_NEAR || short_away) {
+    if (bridge_plan(away_ms, false).first == BRIDGE_NEAR || short_away) {
         player_say_later(&soundtrack->player, PART_AWAY, now_ms + AWAY_VOICE_AFTER_GONE_MS);
     }
 }
