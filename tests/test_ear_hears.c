@@ -1,0 +1,230 @@
+// Play with the cry hint as the game ships it: what is invented here is heard through the microphone (SDL's
+// disk driver reads a file), and what comes of it is in the trace. And nothing of what was heard is on disk
+// afterwards.
+#include "ear_room.h"
+
+#include <dirent.h>
+
+#include "invented_cry.h"
+
+enum { COUNT = EAR_ROOM_MS * CRY_RATE / 1000, AWAY_MS = 5000 };
+
+static float sound[COUNT];
+
+// ---- what is in the room
+
+// From 16 kHz to the microphone's 48.
+static int16_t of_the_room(int i)
+{
+    const int at = i / 3, next = at + 1 < COUNT ? at + 1 : at;
+    const float part = (float)(i % 3) / 3;
+    return (int16_t)lrintf(32767 * fminf(fmaxf(sound[at] + part * (sound[next] - sound[at]), -1), 1));
+}
+
+static void hiss(void)
+{
+    memset(sound, 0, sizeof sound);
+    voice_hiss(sound, COUNT, 0.001f, 4);
+}
+
+static void crying(void)
+{
+    hiss();
+    cry_invented(sound, COUNT, 450);
+}
+
+// Five bursts a second, each a sixth of a second's "ha", in runs with a breath between.
+static void laughter(void)
+{
+    hiss();
+    for (int at = 0, i = 0; at + CRY_RATE / 5 <= COUNT; at += CRY_RATE / 5, i = (i + 1) % 8) {
+        if (i < 6) {
+            cry_invented_buzz(sound + at, CRY_RATE / 8, 480 - 20 * (float)i, 400 - 20 * (float)i, 0.3f);
+        }
+    }
+}
+
+static void words_are_said(void)
+{
+    hiss();
+    voice_speak(sound, COUNT, CRY_RATE, 0.3f);
+}
+
+static void play_in(void (*room)(void), int until_ms)
+{
+    room();
+    ear_room(of_the_room);
+    ear_play(true, 0);
+    ear_until(until_ms);
+}
+
+static int set_up(void **state)
+{
+    int wrong = make_studio(state);
+    ear_write_level("5.0", "5.0", "answers");
+    return wrong;
+}
+
+// Everybody is back, or still within the five seconds that they may be away.
+static void check_the_promise(void)
+{
+    const int gone = ear_lines("\"event\":\"gone\""), back = ear_lines("\"event\":\"back\"");
+    assert_int_equal(gone - back, app.play.session.gone);
+    assert_true(back > 0);
+    char *told = ear_told();
+    int gone_ms = -1;
+    for (char *line = strtok(told, "\n"); line; line = strtok(NULL, "\n")) {
+        const int ms = atoi(line + strlen("{\"t\":"));
+        gone_ms = strstr(line, "\"event\":\"gone\"") ? ms : gone_ms;
+        assert_true(!strstr(line, "\"event\":\"back\"") || ms - gone_ms <= AWAY_MS + 20);
+    }
+    free(told);
+}
+
+// ---- what comes of it
+
+static void test_crying_brings_back_whoever_is_away(void **state)
+{
+    (void)state;
+    play_in(crying, GONE_MS + AWAY_MS);
+    check_the_promise();
+    assert_int_equal(ear_lines("\"why\":\"cry\""), 1);
+    assert_true(ear_when("\"why\":\"cry\"") < GONE_MS + 3000);
+    assert_int_equal(ear_lines("\"event\":\"upset\""), 0);
+}
+
+static void test_crying_that_goes_on_is_an_upset_in_a_round_to_come(void **state)
+{
+    (void)state;
+    play_in(crying, 90000);
+    check_the_promise();
+    assert_true(ear_lines("\"sign\":\"cry\"") >= 1);
+    assert_true(ear_when("\"sign\":\"cry\"") > ear_when("\"why\":\"cry\""));
+}
+
+static void test_laughter_costs_an_early_return_at_most(void **state)
+{
+    (void)state;
+    play_in(laughter, 60000);
+    check_the_promise();
+    assert_int_equal(ear_lines("\"event\":\"upset\""), 0);
+    assert_int_equal(ear_lines("\"phase\":\"comfort\""), 0);
+}
+
+static void test_talk_and_a_room_that_hisses_bring_nobody_back(void **state)
+{
+    (void)state;
+    void (*const rooms[])(void) = {hiss, words_are_said};
+    for (size_t i = 0; i < sizeof rooms / sizeof *rooms; i++) {
+        play_in(rooms[i], 45000);
+        check_the_promise();
+        assert_int_equal(ear_lines("\"why\":\"cry\""), 0);
+        assert_int_equal(ear_lines("\"why\":\"time\""), 3);
+        app_close(&app);
+    }
+    app = (struct app){0};
+}
+
+// A parent's own words from the hiding place, all the time that somebody is away: nobody can be heard then.
+static void test_crying_under_our_own_voice_holds_nobody_up(void **state)
+{
+    (void)state;
+    make_family(1, 4); // clips of a tenth of a second: they are made long here
+    static int16_t pcm[4 * VOICE_RATE], raw[4 * VOICE_RATE];
+    for (int i = 0; i < 4 * VOICE_RATE; i++) {
+        pcm[i] = raw[i] = (int16_t)(3000 * sinf(0.05f * (float)i));
+    }
+    struct family *family = opened();
+    struct caregiver mama;
+    assert_true(caregiver_by_name(family, "Mama", &mama));
+    const struct clip_take take = {.pcm = pcm,
+                                   .count = 36 * VOICE_RATE / 10,
+                                   .raw = raw,
+                                   .raw_count = 4 * VOICE_RATE,
+                                   .first_ms = 0,
+                                   .end_ms = 3600,
+                                   .lufs = -20,
+                                   .peak_dbtp = -8};
+    for (int slot = 0; slot < 3; slot++) {
+        assert_true(clip_keep(family, mama.id, MOMENT_AWAY, 0, &take, NOW));
+    }
+    family_close(family);
+    play_in(crying, 60000);
+    check_the_promise();
+    assert_true(ear_lines("\"clip\":\"Mama/away") > 0);
+    assert_int_equal(ear_lines("\"event\":\"upset\""), 0);
+}
+
+// ---- nothing is kept
+
+enum { PIECE = 64 }; // samples
+
+static bool holds(const char *bytes, size_t length, const char *piece)
+{
+    const size_t size = PIECE * sizeof(int16_t);
+    for (const char *at = bytes; (at = memchr(at, piece[0], (size_t)(bytes + length - at))); at++) {
+        if ((size_t)(bytes + length - at) < size) {
+            return false;
+        }
+        if (memcmp(at, piece, size) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether any file of the family's folder but the room itself has a piece of what was heard in it.
+static bool is_kept(int ms)
+{
+    int16_t piece[PIECE];
+    for (int i = 0; i < PIECE; i++) {
+        piece[i] = of_the_room(ms * EAR_RATE + i);
+    }
+    DIR *files = opendir(folder);
+    bool found = false;
+    int looked_at = 0;
+    assert_non_null(files);
+    for (struct dirent *entry; (entry = readdir(files));) {
+        size_t length = 0;
+        char *bytes = strcmp(entry->d_name, "in.raw") ? files_read(inside(entry->d_name), &length) : NULL;
+        found = found || (bytes && holds(bytes, length, (const char *)piece));
+        looked_at += bytes != NULL;
+        free(bytes);
+    }
+    closedir(files);
+    assert_true(looked_at >= 3); // the family's, the trace, what the loudspeaker gave
+    return found;
+}
+
+static void test_nothing_that_was_heard_is_on_disk_afterwards(void **state)
+{
+    (void)state;
+    play_in(crying, 40000);
+    assert_true(ear_lines("\"why\":\"cry\"") >= 1);
+    app_close(&app);
+    app = (struct app){0};
+    for (int ms = 0; ms < AWAY_MS; ms += 100) {
+        assert_false(is_kept(ms));
+    }
+    int16_t leaked[4800]; // a tenth of a second that somebody kept would be found
+    for (int i = 0; i < 4800; i++) {
+        leaked[i] = of_the_room(1000 * EAR_RATE + i);
+    }
+    write_file("leak", (const char *)leaked, sizeof leaked);
+    assert_true(is_kept(1050));
+}
+
+#define IN_A_ROOM(test) cmocka_unit_test_setup_teardown(test, set_up, leave_studio)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        IN_A_ROOM(test_crying_brings_back_whoever_is_away),
+        IN_A_ROOM(test_crying_that_goes_on_is_an_upset_in_a_round_to_come),
+        IN_A_ROOM(test_laughter_costs_an_early_return_at_most),
+        IN_A_ROOM(test_talk_and_a_room_that_hisses_bring_nobody_back),
+        IN_A_ROOM(test_crying_under_our_own_voice_holds_nobody_up),
+        IN_A_ROOM(test_nothing_that_was_heard_is_on_disk_afterwards),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
