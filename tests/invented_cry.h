@@ -9,10 +9,10 @@
 #include "core/cry.h"
 #include "invented_voice.h"
 
-// A note whose harmonics reach 7 kHz, and which glides from one height to another.
+// A note that glides from one height to another; its harmonics are strong up to 3 kHz and reach 7 kHz.
 static inline void cry_invented_buzz(float *samples, int count, float from_hz, float to_hz, float peak)
 {
-    struct resonance formants[] = {resonance(1100, 300, CRY_RATE), resonance(3000, 400, CRY_RATE)};
+    struct resonance formants[] = {resonance(1400, 350, CRY_RATE), resonance(2900, 500, CRY_RATE)};
     float phase = 0;
     for (int i = 0; i < count; i++) {
         const float part = (float)i / (float)count;
@@ -20,20 +20,41 @@ static inline void cry_invented_buzz(float *samples, int count, float from_hz, f
         float wave = 0;
         phase = fmodf(phase + hz / CRY_RATE, 1);
         for (int n = 1; (float)n * hz < 7000; n++) {
-            wave += sinf(6.2831853f * (float)n * phase) / (float)n;
+            wave += sinf(6.2831853f * (float)n * phase) / sqrtf((float)n);
         }
-        const float voice = 0.4f * wave + 3 * resonate(&formants[0], wave) + 3 * resonate(&formants[1], wave);
-        samples[i] += 0.3f * peak * voice * fminf(1, 20 * fminf(part, 1 - part));
+        const float voice = 0.3f * wave + 2 * resonate(&formants[0], wave) + 2 * resonate(&formants[1], wave);
+        samples[i] += 0.2f * peak * voice * fminf(1, 20 * fminf(part, 1 - part));
     }
 }
 
-// Breaths of a second that rise and fall about a height, as crying does, with 0.4 s between.
+// One breath of crying: it rises and falls, trembles, swells, is hoarse, and the mouth opens and closes.
+static inline void cry_invented_breath(float *samples, int count, float height_hz, uint64_t seed)
+{
+    struct resonance open[] = {resonance(1400, 350, CRY_RATE), resonance(2900, 500, CRY_RATE)};
+    struct resonance closed = resonance(700, 200, CRY_RATE);
+    float hoarse[2 * CRY_RATE] = {0}, phase = 0;
+    voice_hiss(hoarse, count, 1, seed);
+    for (int i = 0; i < count; i++) {
+        const float part = (float)i / (float)count, arch = sinf(3.14159265f * part);
+        const float tremble = sinf(6.2831853f * 7 * (float)i / CRY_RATE);
+        const float hz = height_hz * (0.85f + 0.3f * arch + 0.015f * tremble);
+        float wave = 0.4f * hoarse[i];
+        phase = fmodf(phase + hz / CRY_RATE, 1);
+        for (int n = 1; (float)n * hz < 7000; n++) {
+            wave += sinf(6.2831853f * (float)n * phase) / sqrtf((float)n);
+        }
+        const float mouth = arch * (1 + 0.3f * tremble);
+        const float bright = resonate(&open[0], wave) + resonate(&open[1], wave);
+        const float dark = resonate(&closed, wave);
+        samples[i] += 0.1f * sqrtf(arch) * (mouth * bright + (1 - mouth) * dark);
+    }
+}
+
+// Breaths of a second about a height, with 0.4 s between.
 static inline void cry_invented(float *samples, int count, float hz)
 {
-    const int half = CRY_RATE / 2, step = CRY_RATE * 14 / 10;
-    for (int at = 0; at + 2 * half <= count; at += step) {
-        cry_invented_buzz(samples + at, half, 0.85f * hz, 1.15f * hz, 0.3f);
-        cry_invented_buzz(samples + at + half, half, 1.15f * hz, 0.8f * hz, 0.3f);
+    for (int at = 0; at + CRY_RATE <= count; at += CRY_RATE * 14 / 10) {
+        cry_invented_breath(samples + at, CRY_RATE, hz, (uint64_t)at + 1);
     }
 }
 
