@@ -227,6 +227,23 @@ static void test_where_nothing_is_to_be_had_it_stays_off_and_says_why(void **sta
     assert_false(row_begins("r.dead"));
 }
 
+static void test_where_play_could_not_open_it_the_row_says_so_until_it_hears_again(void **state)
+{
+    (void)state;
+    at_settings();
+    assert_true(settings_set(app.family, SETTING_LISTEN, 1));
+    app.ear_failure = MICROPHONE_REFUSED; // as play leaves it
+    frames(2);
+    assert_true(row_begins("s.ear.last"));
+    tap(SETTINGS_LISTEN); // off: nobody wants to know
+    assert_false(row_begins("s.ear.last"));
+    tap(SETTINGS_LISTEN);
+    assert_true(row_begins("r.wait"));
+    hears(100);
+    assert_true(is_on());
+    assert_false(row_begins("s.ear.last"));
+}
+
 static void test_nothing_but_zeros_is_no_hearing(void **state)
 {
     (void)state;
@@ -330,6 +347,7 @@ int main(void)
         TEST(test_where_it_hears_it_is_on_and_closed_again),
         TEST(test_switching_it_off_asks_for_nothing),
         TEST(test_where_nothing_is_to_be_had_it_stays_off_and_says_why),
+        TEST(test_where_play_could_not_open_it_the_row_says_so_until_it_hears_again),
         TEST(test_nothing_but_zeros_is_no_hearing),
         TEST(test_without_memory_it_stays_off),
         TEST(test_a_second_press_asks_no_longer),

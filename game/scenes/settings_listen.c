@@ -5,6 +5,7 @@
 #include "core/cry_told.h"
 #include "platform/microphone.h"
 #include "scenes/app.h"
+#include "scenes/ear.h"
 #include "scenes/settings_inside.h"
 #include "store/words.h"
 
@@ -88,6 +89,7 @@ void settings_listen_tick(struct app *app)
         settings->deaf = deaf;
     }
     if (heard) {
+        app->ear_failure = MICROPHONE_OPENING; // whatever it was, it is over
         settings_put(app, SETTING_LISTEN, 1);
     }
 }
@@ -102,7 +104,11 @@ int settings_listen_still_ms(const struct app *app)
 static const char *state_key(const struct app *app)
 {
     const struct settings_screen *settings = app->settings;
-    return settings->asked ? microphone_in_browser() ? "r.ask" : "r.wait" : settings->deaf;
+    if (settings->asked) {
+        return microphone_in_browser() ? "r.ask" : "r.wait";
+    }
+    bool failed = settings_shown(app, SETTING_LISTEN) && ear_failure(app) != MICROPHONE_OPENING;
+    return settings->deaf ? settings->deaf : failed ? "s.ear.last" : NULL;
 }
 
 void settings_listen_words(const struct app *app, char *out, size_t size)
