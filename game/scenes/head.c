@@ -53,13 +53,13 @@ struct rect head_lay_two(struct app *app, int back_id, const char *title, const 
                          struct head_action before, struct head_action action)
 {
     struct page *page = app->page;
-    bool tall = page_tall(page), narrow = page_w(page) < NARROW;
+    bool high = sub && page_tall(page), narrow = page_w(page) < NARROW;
     int x = MARGIN + ROUND_BUTTON + 20, right = page_w(page) - MARGIN, actions_w = 0;
     if (action.id && !narrow) {
-        actions_w = lay_actions(app, right, tall ? 30 : 18, before, action) + 20;
+        actions_w = lay_actions(app, right, high ? 30 : 18, before, action) + 20;
     }
     int bottom = titles(app, x, right - x - actions_w, title, sub);
-    page_round(page, MARGIN, tall ? 32 : 20, back_id, ROUND_CARD, ICON_BACK, word("back"));
+    page_round(page, MARGIN, high ? 32 : 20, back_id, ROUND_CARD, ICON_BACK, word("back"));
     if (action.id && narrow) {
         int before_w = before.id ? action_w(app, before) + GAP : 0, w = right - MARGIN - before_w;
         lay_action(app, (struct rect){right - w, bottom + 12, w, HIGH}, action);
@@ -68,7 +68,7 @@ struct rect head_lay_two(struct app *app, int back_id, const char *title, const 
         }
         bottom += HIGH + 16;
     }
-    int least = tall ? 124 : 96, top = bottom + 16 > least ? bottom + 16 : least;
+    int least = high ? 124 : 96, top = bottom + 16 > least ? bottom + 16 : least;
     return (struct rect){MARGIN, top, right - MARGIN, page_h(page) - top};
 }
 
