@@ -19,7 +19,7 @@
 #include "scenes/soundtrack.h"
 #include "store/family.h"
 
-enum { MICROPHONE_WAIT_MS = 250 }; // one that play left may still be closing
+enum { MICROPHONE_WAIT_MS = 100 }; // one that play left may still be closing; the sound faded meanwhile
 
 // The wall in its shade, until the first picture is loaded: no screen is brighter than a luminance of .70
 // (science 5.1).
