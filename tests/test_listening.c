@@ -1,6 +1,6 @@
-// When the microphone is open: from the moment the recorder's sheet is there to the end of what is recorded,
-// and never else. SDL's disk driver reads a file as the microphone: whether the program has that file open is
-// looked up in each frame.
+// When the microphone is open: from the moment the recorder's sheet is there to the end of what is recorded;
+// where it was switched on, while somebody is away in play; and never else. SDL's disk driver reads a file as
+// the microphone: whether the program has that file open is looked up in each frame.
 #include <dirent.h>
 
 #include "recorder_studio.h"
@@ -66,6 +66,28 @@ static void test_a_whole_game_does_not_listen(void **state)
         frames_with(false, 1);
         frames(9);
     }
+    frames_with(false, 60);
+}
+
+static void
+test_a_game_for_which_it_was_switched_on_listens_while_somebody_is_away_and_no_longer(void **state)
+{
+    (void)state;
+    somebody_says_a_word();
+    make_family(1, 0);
+    struct family *family = opened();
+    assert_true(settings_set(family, SETTING_LISTEN, 1));
+    family_close(family);
+    start("play", 320, 200);
+    int away = 0;
+    while (app.scene == &scene_play) {
+        frames(1);
+        away += app.play.session.gone;
+        if (is_open() != app.play.session.gone) {
+            fail_msg("at %d ms the microphone is %s", app.now_ms, is_open() ? "open" : "closed");
+        }
+    }
+    assert_true(away > 60);
     frames_with(false, 60);
 }
 
@@ -193,6 +215,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_A_STUDIO(test_no_other_screen_listens),
         IN_A_STUDIO(test_a_whole_game_does_not_listen),
+        IN_A_STUDIO(test_a_game_for_which_it_was_switched_on_listens_while_somebody_is_away_and_no_longer),
         IN_A_STUDIO(test_it_listens_from_ready_to_stop),
         IN_A_STUDIO(test_switching_on_that_it_listens_for_crying_opens_it_for_a_moment),
         IN_A_STUDIO(test_who_speaks_on_is_heard_to_the_longest_and_no_further),

@@ -1,5 +1,6 @@
 // What the scripts of this folder ask for:
 //   voice_tool speak FILE LEAD_MS TRAIL_MS            the known voice in a quiet room (.raw, .wav)
+//   voice_tool cry FILE.wav MS                        the known crying in a quiet room
 //   voice_tool same CLIP.wav                          is it what was spoken?
 //   voice_tool listen TRACE FILE.raw                  writes down what comes in, until it ends; prints at
 //   which ms
@@ -12,6 +13,7 @@
 #include <string.h>
 
 #include "replays/outside.h"
+#include "voice/cried.h"
 #include "voice/heard.h"
 #include "voice/listen.h"
 #include "voice/spoken.h"
@@ -30,6 +32,11 @@ static int speak(char **words)
 {
     bool written = spoken_write(words[0], (int)strtol(words[1], NULL, 10), (int)strtol(words[2], NULL, 10));
     return written ? 0 : wrong("can't write ", words[0]);
+}
+
+static int cry(char **words)
+{
+    return cried_write(words[0], (int)strtol(words[1], NULL, 10)) ? 0 : wrong("can't write ", words[0]);
 }
 
 // The spoken words may begin a little before the clip or in it: silence is put on both sides.
@@ -93,6 +100,7 @@ int main(int count, char **words)
         int least, most;
         int (*run)(char **words);
     } jobs[] = {{"speak", 3, 3, speak},
+                {"cry", 2, 2, cry},
                 {"same", 1, 1, same},
                 {"listen", 2, 2, listen_to},
                 {"returns", 4, 5, returns}};
@@ -101,7 +109,8 @@ int main(int count, char **words)
             return jobs[i].run(words + 2);
         }
     }
-    return wrong("speak FILE LEAD_MS TRAIL_MS | same CLIP | returns TRACE SOUND CLIP MOST_MS [CLOCK_MS] | "
+    return wrong("speak FILE LEAD_MS TRAIL_MS | cry FILE MS | same CLIP | returns TRACE SOUND CLIP MOST_MS "
+                 "[CLOCK_MS] | "
                  "listen TRACE FILE",
                  "") +
            1;
