@@ -9,6 +9,8 @@ const { test } = require('node:test');
 const { open, sleep } = require('./driver.js');
 const { hear, listen, tone: toneFile, watch } = require('./ears.js');
 const { lines: linesOf } = require('./eyes.js');
+const { tap, ready } = require('./family.js');
+const { fileOf } = require('./kept.js');
 const { run } = require('./program.js');
 
 const TONE = 1234; // Hz, in no tune of the game
@@ -22,6 +24,8 @@ const BACK = [0.028, 0.06];
 const PLAY = [0.222, 0.85];
 const CLOSE = [0.8, 0.25];
 const RETRY = [0.69, 0.69];
+const LISTEN = [1182, 202]; // its switch, in Settings ...
+const LISTEN_SAYS = { x: 740, y: 145, w: 384, h: 330 }; // ... and what its row says, with the row below, whose words go down
 const HELP = { x: 320, y: 250, w: 500, h: 260 }; // what a failed microphone's sheet says beside its disc
 
 function inFolder(name, bytes) {
@@ -161,4 +165,41 @@ test('a question that stands for long is no microphone that stalled', async (t) 
     await record(game);
     await game.hands.tap(...KEEP); // its beeps
     await game.event('scene', { name: 'voices' });
+});
+
+// ---- listening for crying is switched on
+
+const asks = (game) => game.said.filter((text) => text.startsWith('asked ')).length;
+const wasKept = async (game) => (await fileOf(game, '/family/family.db')).includes('listen');
+
+async function settings(t, options) {
+    const game = await open(t, { arguments: ['--data', '/family', '--screen', 'settings', '--trace', '-', '--language', 'en'], init: [[watch]], ...options });
+    await ready(game, 'settings');
+    assert.strictEqual(asks(game), 0, 'looking at it asks for nothing');
+    return game;
+}
+
+test('whoever switches on that it listens for crying is asked there, and then the light is off again', async (t) => {
+    const game = await settings(t, {});
+    await tap(game, ...LISTEN);
+    await light(game, 'on');
+    await light(game, 'off');
+    await sleep(500);
+    await game.shot('listen_on');
+    assert.strictEqual(asks(game), 1);
+    assert(await wasKept(game), 'it is on');
+    await tap(game, ...LISTEN);
+    assert(await staysOff(game, 1000), 'switching it off asks for nothing');
+});
+
+test('a no leaves it off, and the row says how it is allowed', async (t) => {
+    const game = await settings(t, { microphone: 'refused' });
+    const before = await linesOf(game, await game.shot('listen_off'), LISTEN_SAYS);
+    await tap(game, ...LISTEN);
+    await game.line(/microphone NotAllowedError/);
+    await sleep(500);
+    const said = await linesOf(game, await game.shot('listen_refused'), LISTEN_SAYS);
+    assert(said > before, `${said} lines, and ${before} before`);
+    assert.strictEqual(asks(game), 1);
+    assert.strictEqual(await wasKept(game), false, 'it stays off');
 });
