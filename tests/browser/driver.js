@@ -49,10 +49,13 @@ function profile() {
     return folder;
 }
 
-// 'real' asks no microphone at all; a WAV file is heard over and over; 'refused' says no.
+// 'real' asks no microphone at all; a WAV file is heard over and over; 'refused' says no; 'asks' lets the question stand.
 function microphone(given) {
     if (given === 'refused') {
         return ['--use-fake-device-for-media-stream', '--deny-permission-prompts'];
+    }
+    if (given === 'asks') {
+        return ['--use-fake-device-for-media-stream'];
     }
     const sound = given ? [`--use-file-for-fake-audio-capture=${given}`] : [];
     return ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', ...sound];

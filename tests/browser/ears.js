@@ -84,6 +84,51 @@ function tone({ hertz, tone_s: toneS, length_s: lengthS }) {
     return wav(pcm);
 }
 
+// A WAV file of invented crying, as tests/invented_cry.h has it: breaths of a second about 450 Hz that rise and fall,
+// tremble and swell, with 0.4 s between; and a room that is never quite still.
+function crying({ length_s: lengthS }) {
+    const rate = RATE / 3, count = Math.round(lengthS * rate);
+    const samples = Float64Array.from({ length: count }, () => 0.004 * hoarse());
+    for (let at = 0; at + rate <= count; at += 1.4 * rate) {
+        breath(samples.subarray(at, at + rate), 450, rate);
+    }
+    const pcm = Buffer.alloc(2 * 3 * count);
+    for (let i = 0; i < 3 * count; i++) {
+        const at = Math.floor(i / 3), part = (i % 3) / 3;
+        const sample = samples[at] + part * ((samples[at + 1] ?? samples[at]) - samples[at]);
+        pcm.writeInt16LE(Math.round(32767 * Math.max(-1, Math.min(1, sample))), 2 * i);
+    }
+    return wav(pcm);
+}
+
+const hoarse = () => Math.random() + Math.random() + Math.random() + Math.random() - 2;
+
+function resonance(hertz, width, rate) {
+    const decay = Math.exp((-Math.PI * width) / rate), turn = 2 * decay * Math.cos((2 * Math.PI * hertz) / rate);
+    let [one, two] = [0, 0];
+    return (sample) => {
+        const out = (1 - decay) * sample + turn * one - decay * decay * two;
+        [two, one] = [one, out];
+        return out;
+    };
+}
+
+function breath(samples, height, rate) {
+    const open = [resonance(1400, 350, rate), resonance(2900, 500, rate)], closed = resonance(700, 200, rate);
+    let phase = 0;
+    for (let i = 0; i < samples.length; i++) {
+        const arch = Math.sin((Math.PI * i) / samples.length), tremble = Math.sin((2 * Math.PI * 7 * i) / rate);
+        const hertz = height * (0.85 + 0.3 * arch + 0.015 * tremble);
+        let wave = 0.4 * Math.sqrt(3) * hoarse();
+        phase = (phase + hertz / rate) % 1;
+        for (let n = 1; n * hertz < 7000; n++) {
+            wave += Math.sin(2 * Math.PI * n * phase) / Math.sqrt(n);
+        }
+        const mouth = arch * (1 + 0.3 * tremble), bright = open[0](wave) + open[1](wave);
+        samples[i] += 0.1 * Math.sqrt(arch) * (mouth * bright + (1 - mouth) * closed(wave));
+    }
+}
+
 // What the console said of an ear, in order, with every other line.
 function hear(game) {
     const lines = [];
@@ -94,4 +139,4 @@ function hear(game) {
     return lines;
 }
 
-module.exports = { hear, listen, tone, watch };
+module.exports = { crying, hear, listen, tone, watch };
