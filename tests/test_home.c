@@ -383,7 +383,7 @@ static void test_what_cost_only_an_early_return_leaves_nothing_to_take_back(void
 }
 
 // The file keeps that it was fussy, not who said so.
-static void test_after_a_restart_nobody_is_said_to_have_noted_it_alone(void **state)
+static void test_after_a_restart_home_says_only_that_it_may_have_been_the_game(void **state)
 {
     (void)state;
     for (int listens = 0; listens < 2; listens++) {
@@ -519,7 +519,7 @@ int main(void)
         TEST(test_where_the_game_heard_crying_home_says_so_and_it_may_have_been_a_slip),
         TEST(test_where_a_grown_up_noted_it_the_game_does_not_say_that_it_heard),
         TEST(test_what_cost_only_an_early_return_leaves_nothing_to_take_back),
-        TEST(test_after_a_restart_nobody_is_said_to_have_noted_it_alone),
+        TEST(test_after_a_restart_home_says_only_that_it_may_have_been_the_game),
         TEST(test_a_slip_in_a_game_that_nobody_touched_does_not_make_it_calm),
         TEST(test_the_third_fussy_game_that_was_a_slip_says_no_not_now),
         TEST(test_an_unclear_game_is_asked_about_once),

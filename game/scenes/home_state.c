@@ -111,7 +111,8 @@ static enum home_note note_of(const struct app *app)
     return last->upsets > 0 ? NOTE_FUSSED : last->unclear ? NOTE_HOW : NOTE_NONE;
 }
 
-// Who noted it: of the game that was just played the program knows; the family's file tells only that it was.
+// Who noted it: of the game that was just played the program knows; the family's file keeps only that it was
+// fussy, as with the heart.
 static const char *fussed_key(const struct app *app)
 {
     if (app->resting.last.began == app->play.began_utc) {
