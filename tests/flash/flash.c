@@ -38,6 +38,7 @@ static const struct limit limits[FLASH_MEASURES] = {
 struct flash {
     struct grid grid;
     int spots, frame, reveal_frame; // reveal_frame: the last that showed one
+    int turned_frame;               // the first of the window as it lies now
     struct places *places;
     struct light *lights;
     float *ring; // RING frames of luminance
@@ -116,7 +117,7 @@ static void check_places(struct flash *flash)
 // How much of the screen made a change of 0.10 or more in one direction of which 95 % fit within FAST frames.
 static void check_whole(struct flash *flash)
 {
-    if (flash->frame < AROUND) {
+    if (flash->frame - AROUND < flash->turned_frame) {
         return;
     }
     const float *first = luminance(flash, flash->frame - AROUND), *last = luminance(flash, flash->frame);
@@ -190,6 +191,12 @@ void flash_frame(struct flash *flash, const uint32_t *pixels, bool reveal)
 void flash_corner(struct flash *flash, bool corner)
 {
     flash->corner = corner;
+}
+
+void flash_turned(struct flash *flash)
+{
+    flash->turned_frame = flash->frame + 1;
+    flash->reveal_frame = flash->frame + 1;
 }
 
 struct flash_worst flash_worst(const struct flash *flash, enum flash_measure measure)

@@ -14,6 +14,7 @@ struct changes {
     struct cell cell;
     int frame, sign;                 // of the last transition
     bool counted[AREAS];             // that one was counted
+    struct transitions own;          // the cell's
     struct transitions joint[AREAS]; // those that enough of the place made together with it
 };
 
@@ -28,7 +29,7 @@ struct places {
     const struct grid *grid;
     int spots, frame;
     struct spot *spot;
-    int *values, *sums;
+    int *values, *sums, *returns;
 };
 
 struct places *places_new(const struct grid *grid)
@@ -42,7 +43,8 @@ struct places *places_new(const struct grid *grid)
     places->spot = calloc((size_t)places->spots, sizeof *places->spot);
     places->values = calloc((size_t)places->spots, sizeof *places->values);
     places->sums = calloc((size_t)places->spots, sizeof *places->sums);
-    if (!places->spot || !places->values || !places->sums) {
+    places->returns = calloc((size_t)places->spots, sizeof *places->returns);
+    if (!places->spot || !places->values || !places->sums || !places->returns) {
         places_free(places);
         return NULL;
     }
@@ -55,6 +57,7 @@ void places_free(struct places *places)
         free(places->spot);
         free(places->values);
         free(places->sums);
+        free(places->returns);
         free(places);
     }
 }
@@ -100,6 +103,7 @@ static bool step(struct changes *changes, const struct cell_rule *rule, float va
     if (sign) {
         changes->frame = frame;
         changes->sign = sign;
+        transitions_add(&changes->own, frame);
         memset(changes->counted, 0, sizeof changes->counted);
     }
     return sign != 0;
@@ -184,26 +188,43 @@ static void count_area(struct places *places, enum area area, bool red, struct m
     count_cells(places, area, red, most);
 }
 
+// How many cells around each went there and back within the second.
+static void count_returns(struct places *places)
+{
+    for (int i = 0; i < places->spots; i++) {
+        places->values[i] = transitions_in_second(&places->spot[i].light.own, places->frame) > 1;
+    }
+    grid_discs(places->grid, places->values, places->returns);
+}
+
+// A place has turned from brighter to darker, or back. It counts where enough of its cells go there and back:
+// in a picture that fades into another each goes one way, the lighter parts and the darker ones at other
+// times.
+static void count_turn(struct places *places, int spot, enum area area, int sign, struct most *most)
+{
+    struct spot *at = &places->spot[spot];
+    at->place_sign[area] = sign;
+    transitions_add(&at->place[area], places->frame);
+    const int transitions = transitions_in_second(&at->place[area], places->frame);
+    if (transitions > most->transitions && places->returns[spot] >= cells_for(places, area)) {
+        *most = (struct most){transitions, spot};
+    }
+}
+
 // Places that flash as a whole, other cells each time: what brightens there less what darkens there. (The
 // difference, so that a thing that moves through a place is not a flash.)
 static void count_places(struct places *places, struct most *most)
 {
+    count_returns(places);
     for (int i = 0; i < places->spots; i++) {
         places->values[i] = fresh_sign(places, &places->spot[i].light);
     }
     grid_discs(places->grid, places->values, places->sums);
     for (int i = 0; i < places->spots; i++) {
-        struct spot *spot = &places->spot[i];
-        int sign = places->sums[i] > 0 ? 1 : -1;
+        const int sign = places->sums[i] > 0 ? 1 : -1;
         for (enum area area = SMALL; area < AREAS; area++) {
-            if (abs(places->sums[i]) < cells_for(places, area) || spot->place_sign[area] == sign) {
-                continue;
-            }
-            spot->place_sign[area] = sign;
-            transitions_add(&spot->place[area], places->frame);
-            int transitions = transitions_in_second(&spot->place[area], places->frame);
-            if (transitions > most[area].transitions) {
-                most[area] = (struct most){transitions, i};
+            if (abs(places->sums[i]) >= cells_for(places, area) && places->spot[i].place_sign[area] != sign) {
+                count_turn(places, i, area, sign, &most[area]);
             }
         }
     }

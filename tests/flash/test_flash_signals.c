@@ -161,6 +161,26 @@ static void test_a_thing_that_moves_is_no_flash(void **state)
     all_hold(canvas);
 }
 
+static double on_the_way(double from, double to, int frame)
+{
+    return from + (to - from) * fmin(1, fmax(0, (frame - 40) / 20.0));
+}
+
+// A window from dark to light, early; the wall around it from light to dark; a shelf lighter still, late.
+static void test_a_picture_that_fades_into_another_is_no_flash(void **state)
+{
+    struct canvas *canvas = *state;
+    for (int i = 0; i < 120; i++) {
+        fill(canvas, 0, 0, W, H, grey(0.4));
+        fill(canvas, 90, 40, 130, 110, grey(on_the_way(0.5, 0.2, i)));
+        fill(canvas, 100, 50, 110, 40, grey(on_the_way(0.1, 0.9, i)));
+        fill(canvas, 100, 100, 110, 40, grey(on_the_way(0.6, 0.74, i)));
+        show(canvas, false);
+    }
+    assert_true(worst(canvas, FLASH_ELSEWHERE) <= 1);
+    all_hold(canvas);
+}
+
 // The whole screen goes from 0.3 to 0.5 within so many frames.
 static void dissolve(struct canvas *canvas, int frames)
 {
@@ -175,6 +195,25 @@ static void test_a_cut_is_found(void **state)
 {
     dissolve(*state, 1);
     assert_float_equal(worst(*state, FLASH_WHOLE), 1, 0);
+}
+
+static void still(struct canvas *canvas, double luminance)
+{
+    fill(canvas, 0, 0, W, H, grey(luminance));
+    for (int i = 0; i < 90; i++) {
+        show(canvas, false);
+    }
+}
+
+static void test_a_tablet_that_is_turned_jumps_and_a_cut_after_it_is_found(void **state)
+{
+    struct canvas *canvas = *state;
+    still(canvas, 0.4);
+    flash_turned(canvas->flash);
+    still(canvas, 0.52);
+    all_hold(canvas);
+    still(canvas, 0.4);
+    assert_float_equal(worst(canvas, FLASH_WHOLE), 1, 0);
 }
 
 static void test_a_fade_of_a_tenth_of_a_second_is_found(void **state)
@@ -276,7 +315,9 @@ int main(void)
         TEST(test_two_flashes_of_the_friend_are_for_a_reveal_only),
         TEST(test_sparks_at_ever_other_spots_of_one_place_are_found),
         TEST(test_a_thing_that_moves_is_no_flash),
+        TEST(test_a_picture_that_fades_into_another_is_no_flash),
         TEST(test_a_cut_is_found),
+        TEST(test_a_tablet_that_is_turned_jumps_and_a_cut_after_it_is_found),
         TEST(test_a_fade_of_a_tenth_of_a_second_is_found),
         TEST(test_a_fade_of_a_quarter_second_is_calm),
         TEST(test_a_red_flash_is_found),

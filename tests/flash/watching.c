@@ -80,8 +80,6 @@ static bool sees_corner(struct look *look, const struct app *app)
     return look->corner_ms >= 0 && app->now_ms - look->corner_ms < CORNER_PLAY_FADE_MS;
 }
 
-// A tablet that is turned jumps as a whole, by somebody's hands: as much as at a reveal is borne then, and no
-// more.
 static bool is_turned(struct look *look, const struct app *app)
 {
     int w = 0, h = 0, before = look->canvas_w;
@@ -99,7 +97,10 @@ static void look_at(struct look *look, const struct app *app, const uint32_t *pi
     }
     bool same = frame > 0 && memcmp(look->now, look->before, size) == 0;
     flash_corner(look->flash, sees_corner(look, app));
-    flash_frame(look->flash, same ? NULL : look->now, is_turned(look, app) || shows_reveal(app));
+    if (is_turned(look, app)) {
+        flash_turned(look->flash);
+    }
+    flash_frame(look->flash, same ? NULL : look->now, shows_reveal(app));
     uint32_t *older = look->before;
     look->before = look->now;
     look->now = older;
