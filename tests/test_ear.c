@@ -359,6 +359,30 @@ static void test_without_one_it_is_tried_once_a_session_and_remembered(void **st
     assert_true(is_open());
 }
 
+// Somebody may have muted it, and think better of it.
+static int16_t zeros_at_first(int i)
+{
+    return (int16_t)(i / EAR_RATE < 2500 ? 0 : i / EAR_RATE);
+}
+
+static void test_one_that_gives_only_zeros_is_no_ear_until_it_gives_more(void **state)
+{
+    (void)state;
+    ear_room(zeros_at_first);
+    ear_play(true, 0);
+    ear_until(GONE_MS + 1000);
+    assert_true(is_open() && app.ear->mark.on);
+    ear_until(GONE_MS + 2000);
+    assert_true(is_open());
+    assert_false(app.ear->mark.on);
+    assert_int_equal(ear_failure(&app), MICROPHONE_DEAD);
+    ear_until(GONE_MS + 2600);
+    assert_true(is_open() && app.ear->mark.on);
+    assert_int_equal(ear_failure(&app), MICROPHONE_OPENING);
+    ear_until_back();
+    assert_true(heard_between(GONE_MS + 2500, GONE_MS + 2640));
+}
+
 // What happened and when, but for sounds.
 static void without_sounds(char *told)
 {
@@ -422,6 +446,7 @@ int main(void)
         IN_A_ROOM(test_what_was_heard_is_recorded_as_a_replay_of_it_and_plays_the_same),
         IN_A_ROOM(test_without_a_microphone_all_is_as_if_nobody_had_listened),
         IN_A_ROOM(test_without_one_it_is_tried_once_a_session_and_remembered),
+        IN_A_ROOM(test_one_that_gives_only_zeros_is_no_ear_until_it_gives_more),
         IN_A_ROOM(test_one_that_is_unplugged_in_the_middle_changes_no_round),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

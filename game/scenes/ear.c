@@ -91,14 +91,15 @@ static void open_microphone(struct app *app)
 static void follow_state(struct app *app)
 {
     enum microphone_state state = microphone_state(app->ear->microphone);
+    ear_mark_show(app, state == MICROPHONE_LISTENING);
     switch (state) {
     case MICROPHONE_NONE:
     case MICROPHONE_REFUSED:
     case MICROPHONE_STALLED:
     case MICROPHONE_GONE: give_up(app, state); break;
-    case MICROPHONE_OPENING:
-    case MICROPHONE_LISTENING:
-    case MICROPHONE_DEAD: ear_mark_show(app, state == MICROPHONE_LISTENING); break; // zeros may end
+    case MICROPHONE_DEAD: app->ear_failure = state; break; // zeros may end
+    case MICROPHONE_LISTENING: app->ear_failure = MICROPHONE_OPENING; break;
+    case MICROPHONE_OPENING: break;
     }
 }
 
