@@ -74,6 +74,27 @@ static void test_a_frame_knows_how_loud_it_is(void **state)
     assert_float_equal(frame.centroid, 1, 0.02);
 }
 
+// The first coefficient of a spectrum whose upper half lies so much below the lower.
+static float slope(float ratio)
+{
+    static struct cry_bands bands;
+    float share[CRY_BANDS], mfcc[CRY_MFCC];
+    cry_bands_make(&bands);
+    for (int band = 0; band < CRY_BANDS; band++) {
+        share[band] = (band < CRY_BANDS / 2 ? 2 : 2 * ratio) / (CRY_BANDS * (1 + ratio));
+    }
+    cry_bands_outline(&bands, share, mfcc);
+    return mfcc[0];
+}
+
+static void test_the_outline_sees_what_is_forty_decibels_lower_but_not_sixty(void **state)
+{
+    (void)state;
+    assert_float_equal(slope(1), 0, 1e-4);
+    assert_float_equal(slope(1e-4f) / slope(1e-2f), 2, 0.05);
+    assert_float_equal(slope(1e-8f), slope(1e-6f), 0.3);
+}
+
 static void test_pitch_is_found_from_80_to_1000_hertz(void **state)
 {
     (void)state;
@@ -242,6 +263,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_the_transform_is_that_of_the_sum),
         cmocka_unit_test(test_a_frame_knows_how_loud_it_is),
+        cmocka_unit_test(test_the_outline_sees_what_is_forty_decibels_lower_but_not_sixty),
         cmocka_unit_test(test_pitch_is_found_from_80_to_1000_hertz),
         cmocka_unit_test(test_noise_has_no_pitch),
         cmocka_unit_test(test_silence_is_nothing_to_judge),
