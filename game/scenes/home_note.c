@@ -5,7 +5,7 @@
 #include "ui/page.h"
 #include "ui/theme.h"
 
-enum { PAD = 20, ABOVE = 14, BUTTON_H = 56, GAP = 10, BESIDE_LEAST = 180 };
+enum { PAD = 20, ABOVE = 14, BUTTON_H = 56, GAP = 10, BESIDE_LEAST = 220 };
 
 static const struct look question = {TYPE_BODY, true, 0, ALIGN_START, 0},
                          plain = {TYPE_CAPTION, false, 0, ALIGN_START, 0};
