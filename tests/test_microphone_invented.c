@@ -12,6 +12,7 @@
 #include <SDL.h>
 
 #include "platform/microphone.h"
+#include "platform/microphone_ring.h"
 
 enum { DEVICE = 7, SECOND = MICROPHONE_RATE, WAIT_MS = 10000 };
 
@@ -19,11 +20,15 @@ static struct {
     SDL_atomic_t listed; // how many microphones there are
     bool refused, never_closes;
     SDL_AudioSpec spec;
-    SDL_atomic_t opened, closes_ms;
+    SDL_atomic_t looked, opened, started;
+    SDL_atomic_t looks_ms, opens_ms, closes_ms; // how long each takes
+    SDL_atomic_t forgotten, left;               // samples that were cleared, or should have been
 } device;
 
 int SDL_GetNumAudioDevices(int captures)
 {
+    SDL_AtomicAdd(&device.looked, 1);
+    SDL_Delay((Uint32)SDL_AtomicGet(&device.looks_ms));
     return captures ? SDL_AtomicGet(&device.listed) : 1;
 }
 
@@ -35,6 +40,7 @@ SDL_AudioDeviceID SDL_OpenAudioDevice(const char *name, int captures, const SDL_
     assert_int_equal(changes, 0);
     *had = device.spec = *wanted;
     SDL_AtomicAdd(&device.opened, 1);
+    SDL_Delay((Uint32)SDL_AtomicGet(&device.opens_ms));
     return device.refused ? 0 : DEVICE;
 }
 
@@ -42,6 +48,7 @@ void SDL_PauseAudioDevice(SDL_AudioDeviceID id, int paused)
 {
     assert_int_equal(id, DEVICE);
     assert_false(paused);
+    SDL_AtomicAdd(&device.started, 1);
 }
 
 void SDL_CloseAudioDevice(SDL_AudioDeviceID id)
@@ -53,6 +60,22 @@ void SDL_CloseAudioDevice(SDL_AudioDeviceID id)
     }
 }
 
+// What is freed was cleared before.
+void __real_ring_forget(struct ring *ring);
+
+void __wrap_ring_forget(struct ring *ring);
+void __wrap_ring_forget(struct ring *ring)
+{
+    const int64_t count = ring->arrived < RING_ROOM ? ring->arrived : RING_ROOM;
+    __real_ring_forget(ring);
+    int left = 0;
+    for (int i = 0; i < RING_ROOM; i++) {
+        left += ring->samples[i] != 0;
+    }
+    SDL_AtomicAdd(&device.left, left);
+    SDL_AtomicAdd(&device.forgotten, (int)count);
+}
+
 static int begin(void **state)
 {
     (void)state;
@@ -60,6 +83,12 @@ static int begin(void **state)
     SDL_AtomicSet(&device.listed, 1);
     SDL_AtomicSet(&device.opened, 0);
     SDL_AtomicSet(&device.closes_ms, 0);
+    SDL_AtomicSet(&device.looks_ms, 0);
+    SDL_AtomicSet(&device.opens_ms, 0);
+    SDL_AtomicSet(&device.looked, 0);
+    SDL_AtomicSet(&device.started, 0);
+    SDL_AtomicSet(&device.forgotten, 0);
+    SDL_AtomicSet(&device.left, 0);
     device.refused = device.never_closes = false;
     return 0;
 }
@@ -133,6 +162,10 @@ static void test_one_that_never_closes_is_left_to_itself(void **state)
     struct microphone *microphone = open_one();
     assert_false(microphone_close(microphone));
     assert_false(microphone_all_let_go(20));
+    struct microphone *second = microphone_open(false); // no other is opened beside it
+    assert_int_equal(microphone_state(second), MICROPHONE_STALLED);
+    assert_int_equal(SDL_AtomicGet(&device.opened), 1);
+    assert_true(microphone_close(second));
 }
 
 static int ms_since(Uint64 start)
@@ -158,11 +191,11 @@ static void test_one_that_is_left_holds_nobody_up_and_lets_go_by_itself(void **s
     microphone_leave(NULL);
 }
 
-static void test_another_one_is_opened_while_the_one_that_was_left_still_closes(void **state)
+static void test_another_one_is_opened_as_soon_as_the_one_that_was_left_has_closed(void **state)
 {
     (void)state;
     struct microphone *first = open_one();
-    SDL_AtomicSet(&device.closes_ms, 400);
+    SDL_AtomicSet(&device.closes_ms, 60);
     microphone_leave(first);
     struct microphone *second = open_one();
     give(3, 100);
@@ -171,6 +204,46 @@ static void test_another_one_is_opened_while_the_one_that_was_left_still_closes(
     SDL_AtomicSet(&device.closes_ms, 0);
     assert_true(microphone_close(second));
     assert_true(microphone_all_let_go(WAIT_MS));
+}
+
+static void until(SDL_atomic_t *count)
+{
+    for (int i = 0; i < WAIT_MS / 2 && SDL_AtomicGet(count) == 0; i++) {
+        nap();
+    }
+    assert_int_equal(SDL_AtomicGet(count), 1);
+}
+
+static void test_one_that_is_let_go_before_it_was_opened_is_not_opened(void **state)
+{
+    (void)state;
+    SDL_AtomicSet(&device.looks_ms, 100);
+    struct microphone *microphone = microphone_open(false);
+    until(&device.looked);
+    microphone_leave(microphone);
+    assert_true(microphone_all_let_go(WAIT_MS));
+    assert_int_equal(SDL_AtomicGet(&device.opened), 0);
+}
+
+static void test_one_that_is_let_go_while_it_opens_hears_nothing(void **state)
+{
+    (void)state;
+    SDL_AtomicSet(&device.opens_ms, 100);
+    struct microphone *microphone = microphone_open(false);
+    until(&device.opened);
+    microphone_leave(microphone);
+    assert_true(microphone_all_let_go(WAIT_MS));
+    assert_int_equal(SDL_AtomicGet(&device.started), 0);
+}
+
+static void test_nothing_that_was_heard_is_left_in_memory(void **state)
+{
+    (void)state;
+    struct microphone *microphone = open_one();
+    give(7, SECOND);
+    assert_true(microphone_close(microphone));
+    assert_int_equal(SDL_AtomicGet(&device.forgotten), SECOND);
+    assert_int_equal(SDL_AtomicGet(&device.left), 0);
 }
 
 static void test_natively_nobody_is_asked(void **state)
@@ -255,7 +328,10 @@ int main(void)
         ON_A_DEVICE(test_a_loudspeaker_that_is_unplugged_is_no_microphone),
         ON_A_DEVICE(test_what_nobody_takes_for_thirty_seconds_is_dropped),
         ON_A_DEVICE(test_one_that_is_left_holds_nobody_up_and_lets_go_by_itself),
-        ON_A_DEVICE(test_another_one_is_opened_while_the_one_that_was_left_still_closes),
+        ON_A_DEVICE(test_another_one_is_opened_as_soon_as_the_one_that_was_left_has_closed),
+        ON_A_DEVICE(test_one_that_is_let_go_before_it_was_opened_is_not_opened),
+        ON_A_DEVICE(test_one_that_is_let_go_while_it_opens_hears_nothing),
+        ON_A_DEVICE(test_nothing_that_was_heard_is_left_in_memory),
         ON_A_DEVICE(test_natively_nobody_is_asked),
         ON_A_DEVICE(test_one_that_never_closes_is_left_to_itself), // last: its thread stays
     };

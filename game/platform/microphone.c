@@ -74,6 +74,7 @@ static void let_go(struct microphone *microphone)
     SDL_CondBroadcast(microphone->changed);
     SDL_UnlockMutex(microphone->lock);
     if (last) {
+        ring_forget(&microphone->ring);
         SDL_DestroyCond(microphone->changed);
         SDL_DestroyMutex(microphone->lock);
         free(microphone);
@@ -113,18 +114,34 @@ static void wait_until_closing(struct microphone *microphone)
     SDL_UnlockMutex(microphone->lock);
 }
 
+static bool is_closing(struct microphone *microphone)
+{
+    SDL_LockMutex(microphone->lock);
+    bool closing = microphone->closing;
+    SDL_UnlockMutex(microphone->lock);
+    return closing;
+}
+
+static void hold_device(struct microphone *microphone, uint32_t device)
+{
+    if (!is_closing(microphone)) {
+        say(microphone, MICROPHONE_LISTENING, device);
+        capture_start(device);
+        wait_until_closing(microphone);
+    }
+    capture_close(device); // may never return (SDL 2.26 with a PulseAudio source that has stalled)
+}
+
+// Looking and opening take their time: whoever has let go meanwhile wants nothing opened, and nothing heard.
 static int SDLCALL hold(void *context)
 {
     struct microphone *microphone = context;
     bool none = !capture_listed(); // then PulseAudio would give what the loudspeaker plays
-    uint32_t device = none ? 0 : capture_open(on_samples, microphone);
-    if (device == 0) {
-        say(microphone, none || microphone->file ? MICROPHONE_NONE : MICROPHONE_REFUSED, 0);
+    uint32_t device = none || is_closing(microphone) ? 0 : capture_open(on_samples, microphone);
+    if (device != 0) {
+        hold_device(microphone, device);
     } else {
-        say(microphone, MICROPHONE_LISTENING, device);
-        capture_start(device);
-        wait_until_closing(microphone);
-        capture_close(device); // may never return (SDL 2.26 with a PulseAudio source that has stalled)
+        say(microphone, none || microphone->file ? MICROPHONE_NONE : MICROPHONE_REFUSED, 0);
     }
     SDL_AtomicAdd(&holding, -1);
     let_go(microphone);
@@ -229,6 +246,10 @@ struct microphone *microphone_open(bool virtual_time)
     struct microphone *microphone = make(virtual_time);
     if (!microphone) {
         return NULL;
+    }
+    if (!microphone_all_let_go(CLOSE_WAIT_MS)) { // one that hangs is enough
+        microphone->state = MICROPHONE_STALLED;
+        return microphone;
     }
     if (virtual_time) {
         disk_hurry();

@@ -30,8 +30,10 @@ bool microphone_in_browser(void);
 // It says nothing of whether there is one.
 bool microphone_allowed(void);
 
-// Returns at once. virtual_time: samples come by the game's time (microphone_virtual), from SDL's disk driver
-// only; with any other driver there is then no microphone. NULL only without memory.
+// Returns at once, or where one that was left has not let go, within 250 ms: if that one hangs, this is
+// MICROPHONE_STALLED, and no other is opened beside it. virtual_time: samples come by the game's time
+// (microphone_virtual), from SDL's disk driver only; with any other driver there is then no microphone. NULL
+// only without memory.
 struct microphone *microphone_open(bool virtual_time);
 enum microphone_state microphone_state(const struct microphone *microphone);
 // Takes what has arrived, at most `most` samples; never waits. Returns how many. What nobody takes for 30 s

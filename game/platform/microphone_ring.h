@@ -16,3 +16,5 @@ int64_t ring_waiting(const struct ring *ring);
 void ring_keep(struct ring *ring, const int16_t *samples, int count);
 // At most `most`, and none from sample `limit` on. Returns how many.
 int ring_take(struct ring *ring, int64_t limit, int16_t *samples, int most);
+// Nothing of what was heard is left in memory.
+void ring_forget(struct ring *ring);
