@@ -24,6 +24,9 @@
     navigator.permissions?.query({ name: 'microphone' }).then(status => { permission = status; }, () => {});
 
     function hear(session, samples) {
+        if (session.closed) {
+            return; // it was on its way
+        }
         session.waiting.push(samples);
         session.count += samples.length;
         while (session.count > WAITING_MOST_S * session.rate) {
@@ -79,6 +82,13 @@
         session.stream?.getTracks().forEach(track => track.stop());
     }
 
+    // Nothing of what was heard is left in memory.
+    function forget(session) {
+        session.waiting.forEach(samples => samples.fill(0));
+        session.waiting = [];
+        session.count = 0;
+    }
+
     // Whatever was still on its way finds it closed.
     function close(session) {
         if (session.closed) {
@@ -86,6 +96,7 @@
         }
         session.closed = true;
         stop(session);
+        forget(session);
         session.source?.disconnect();
         session.node?.disconnect();
         if (session.context) {
