@@ -27,10 +27,13 @@ static void hiss(void)
     voice_hiss(sound, COUNT, 0.001f, 4);
 }
 
+// Whoever begins to listen is in the middle of a breath.
 static void crying(void)
 {
+    const int into = CRY_RATE * 4 / 10;
     hiss();
     cry_invented(sound, COUNT, 450);
+    memmove(sound, sound + into, (COUNT - into) * sizeof *sound);
 }
 
 // Five bursts a second, each a sixth of a second's "ha", in runs with a breath between.

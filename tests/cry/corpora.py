@@ -10,6 +10,7 @@ from augment import laughing, swung
 from sound import CLIP, FOLDS, RATE, Sound, activity, fitted, fold_of, pieces, random_for
 
 ASTERISK = Path("/usr/share/asterisk/sounds")
+SPEAKERS = ("en_US_f_Allison", "fr_CA_f_June")
 KTUBERLING = Path("/usr/share/ktuberling/sounds")
 SUPERTUX = Path("/usr/share/games/supertux2")
 OWN = Path(__file__).resolve().parents[2] / "assets/sounds"
@@ -29,7 +30,8 @@ def decode(work, paths, form=(), filters=()):
         command += [*form, "-i", str(path)]
     for n, (_, place) in enumerate(wanted):
         place.parent.mkdir(parents=True, exist_ok=True)
-        command += ["-map", f"{n}:a", *(["-af", ",".join(filters)] if filters else []), "-ac", "1", "-ar", str(RATE), "-f", "s16le", f"{place}.part"]
+        changed = ["-af", ",".join(filters)] if filters else []
+        command += ["-map", f"{n}:a", *changed, "-ac", "1", "-ar", str(RATE), "-f", "s16le", f"{place}.part"]
     if wanted:
         subprocess.run(command, check=True)
     for _, place in wanted:
@@ -69,8 +71,8 @@ def home(data, work):
 
 def voices(work):
     """(language, fold, one long recording) for every language that is trained with."""
-    for fold, language in zip(FOLDS, sorted(ASTERISK.glob("*_f_*"))):
-        yield language.name[:2], fold, joined(work, sorted(language.rglob("*.g722")), language.name)
+    for fold, speaker in zip(FOLDS, SPEAKERS):
+        yield speaker[:2], fold, joined(work, sorted((ASTERISK / speaker).rglob("*.g722")), speaker)
     for n, language in enumerate(ktuberling()[1::2]):
         yield "kt-" + language.name, FOLDS[n % 3], np.concatenate(all_decoded(work, spoken(language)))
 
@@ -84,18 +86,24 @@ def spoken(language):
     return sorted([*language.rglob("*.wav"), *language.rglob("*.ogg")])
 
 
+def stored(work, name, contents):
+    """A file of its own for what was put together: what is decoded from it is kept under its name."""
+    path = work / f"{name}-{crc32(contents):08x}"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(contents)
+    return path
+
+
 def joined(work, paths, name):
     """G.722 has no header, so that files joined are a file."""
-    whole = work / f"{name}.g722"
-    whole.parent.mkdir(parents=True, exist_ok=True)
-    whole.write_bytes(b"".join(path.read_bytes() for path in paths if "silence" not in path.parts))
-    return decoded(work, whole, ("-f", "g722"))
+    whole = b"".join(path.read_bytes() for path in paths if "silence" not in path.parts)
+    return decoded(work, stored(work, name, whole), ("-f", "g722"))
 
 
 def raised(work, name, samples, semitones, tempo):
     """The voice higher by so many semitones, at tempo times its speed."""
-    source = work / f"{name}.raw"
-    (np.clip(samples, -1, 1) * 32767).astype(np.int16).tofile(source)
+    source = stored(work, name, (np.clip(samples, -1, 1) * 32767).astype(np.int16).tobytes())
     ratio = 2 ** (semitones / 12)
     return decoded(work, source, ("-f", "s16le", "-ar", "16000", "-ac", "1"),
                    (f"asetrate={round(16000 * ratio)}", "aresample=16000", f"atempo={tempo / ratio:.4f}"))

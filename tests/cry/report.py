@@ -57,7 +57,8 @@ def summary(figures):
     lines = ["| crying | clips | AUC | recall at 5 % false alarms | at 1 % |", "|---|---|---|---|---|"]
     for kind, name in (("cry.esc", "ESC-10, by fold"), ("cry.home", "donateacry, by device, all as they are")):
         cries = figures.cries(kind)
-        recalls = [f"{np.sum(cries > figures.threshold(share))} ({percent(above(cries, figures.threshold(share)))})" for share in (0.05, 0.01)]
+        levels = [figures.threshold(share) for share in (0.05, 0.01)]
+        recalls = [f"{np.sum(cries > level)} ({percent(above(cries, level))})" for level in levels]
         lines.append(f"| {name} | {len(cries)} | {area(cries, others):.3f} | {recalls[0]} | {recalls[1]} |")
     return lines
 
@@ -96,5 +97,6 @@ def worst(figures, threshold):
     for kind in np.unique(figures.kinds):
         if not kind.startswith("cry."):
             scores = figures.best[figures.kinds == kind]
-            lines.append((above(scores, threshold), kind, len(scores), np.sort(scores)[-3:].round(2)))
-    return [f"{percent(share)} {kind} of {count}, highest {list(top)}" for share, kind, count, top in sorted(lines, reverse=True)[:25] if share > 0]
+            lines.append((above(scores, threshold), kind, len(scores), tuple(np.sort(scores)[-3:].round(2))))
+    wrong = sorted((line for line in lines if line[0] > 0), reverse=True)
+    return [f"{percent(share)} {kind} of {count}, highest {list(top)}" for share, kind, count, top in wrong[:25]]

@@ -15,7 +15,7 @@ from table import source
 
 RATIOS = (20, 10, 5, 0)
 COMPUTED = 10  # sounds of each kind
-SOFT, HARD = 1.5, 2.5  # levels: what they cost is what is printed
+SOFT, HARD = 1.5, 2.6  # levels: what they cost is what is printed
 
 
 def gathered(data, work, program):
