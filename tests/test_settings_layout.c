@@ -14,10 +14,13 @@ static void the_page(void)
         assert_true(settings_set(app.family, SETTING_LOUDEST, loudest));
         look_at("settings");
     }
-    app.settings->deaf = "s.ear.refused"; // the longest that stands before what the row explains
+    assert_true(settings_set(app.family, SETTING_LISTEN, 1));
+    app.ear_failure = MICROPHONE_REFUSED; // the longest that stands before what the row explains
     page_reveal(app.page, SETTINGS_LISTEN);
-    look_at("listening that could not be switched on");
+    look_at("listening that play could not open");
     assert_true(is_seen(SETTINGS_LISTEN));
+    assert_true(settings_set(app.family, SETTING_LISTEN, 0));
+    app.ear_failure = MICROPHONE_OPENING;
     page_reveal(app.page, SETTINGS_DELETE);
     look_at("the end of settings");
     assert_true(is_seen(SETTINGS_DELETE));

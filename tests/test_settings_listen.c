@@ -18,6 +18,7 @@ static struct {
     int waiting;      // samples that have arrived
     bool never_opens; // no memory
     bool never_closes, in_browser;
+    bool asks_each_time; // a browser: to be heard it needs no more, and yet it is not allowed for good
     int opened;
 } room;
 
@@ -70,7 +71,7 @@ bool microphone_close(struct microphone *microphone)
 
 bool microphone_allowed(void)
 {
-    return true;
+    return !room.asks_each_time;
 }
 
 void microphone_leave(struct microphone *microphone)
@@ -158,6 +159,25 @@ static void test_the_row_says_what_it_does_how_good_it_is_and_what_it_is_not(voi
     assert_null(strchr(row, '{'));
 }
 
+static void test_the_row_says_in_every_language_when_it_hears_and_that_the_game_is_then_fussy(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *when, *fussy;
+    } said[] = {
+        {"en", "away for more than 3 seconds", "crying that goes on notes the game as fussy"},
+        {"de", "länger als 3 Sekunden weg", "geht das Weinen weiter, wird das Spiel als unruhig notiert"},
+        {"es", "más de 3 segundos fuera", "si el llanto sigue, la partida se anota como inquieta"}};
+    at_settings();
+    for (size_t i = 0; i < sizeof said / sizeof *said; i++) {
+        char row[SETTINGS_LISTEN_WORDS];
+        words_choose(said[i].language);
+        settings_listen_words(&app, row, sizeof row);
+        assert_non_null(strstr(row, said[i].when));
+        assert_non_null(strstr(row, said[i].fussy));
+    }
+}
+
 static void test_while_it_asks_the_row_says_so_and_it_is_not_on_yet(void **state)
 {
     (void)state;
@@ -183,7 +203,8 @@ static void test_where_it_hears_it_is_on_and_closed_again(void **state)
     assert_true(is_on());
     assert_false(room.one.open);
     assert_int_equal(room.opened, 1);
-    assert_true(page_says(app.page, "If on, a cry-like sound while a friend is away brings the friend"));
+    assert_true(page_says(
+        app.page, "When this is on, a cry-like sound while a friend is away for more than 3 seconds"));
     end();
     start("settings", 1280, 800); // it stays, and looking opens nothing
     assert_true(is_on());
@@ -200,17 +221,18 @@ static void test_switching_it_off_asks_for_nothing(void **state)
     assert_int_equal(room.opened, 0);
 }
 
+static const struct {
+    enum microphone_state state;
+    const char *key;
+} troubles[] = {{MICROPHONE_NONE, "r.nodevice"},
+                {MICROPHONE_REFUSED, "s.ear.refused"},
+                {MICROPHONE_STALLED, "r.stalled"},
+                {MICROPHONE_GONE, "r.gone"},
+                {MICROPHONE_DEAD, "r.dead"}};
+
 static void test_where_nothing_is_to_be_had_it_stays_off_and_says_why(void **state)
 {
     (void)state;
-    static const struct {
-        enum microphone_state state;
-        const char *key;
-    } troubles[] = {{MICROPHONE_NONE, "r.nodevice"},
-                    {MICROPHONE_REFUSED, "s.ear.refused"},
-                    {MICROPHONE_STALLED, "r.stalled"},
-                    {MICROPHONE_GONE, "r.gone"},
-                    {MICROPHONE_DEAD, "r.dead"}};
     at_settings();
     for (size_t i = 0; i < sizeof troubles / sizeof *troubles; i++) {
         room.state = MICROPHONE_OPENING;
@@ -227,22 +249,103 @@ static void test_where_nothing_is_to_be_had_it_stays_off_and_says_why(void **sta
     assert_false(row_begins("r.dead"));
 }
 
-static void test_where_play_could_not_open_it_the_row_says_so_until_it_hears_again(void **state)
+static bool row_tells_of_last_time(const char *key)
+{
+    char last[256], row[SETTINGS_LISTEN_WORDS];
+    word_fill(last, sizeof last, "s.ear.last", "a", key ? word(key) : "", NULL);
+    settings_listen_words(&app, row, sizeof row);
+    return strncmp(row, last, strlen(last)) == 0 && (!key || strstr(last, word(key)));
+}
+
+static void test_what_was_wrong_with_it_in_play_the_row_says_until_it_hears_again(void **state)
 {
     (void)state;
     at_settings();
     assert_true(settings_set(app.family, SETTING_LISTEN, 1));
-    app.ear_failure = MICROPHONE_REFUSED; // as play leaves it
-    frames(2);
-    assert_true(row_begins("s.ear.last"));
+    assert_false(row_tells_of_last_time(NULL));
+    for (size_t i = 0; i < sizeof troubles / sizeof *troubles; i++) {
+        app.ear_failure = troubles[i].state; // as play leaves it
+        frames(2);
+        assert_true(row_tells_of_last_time(troubles[i].key));
+    }
     tap(SETTINGS_LISTEN); // off: nobody wants to know
-    assert_false(row_begins("s.ear.last"));
+    assert_false(row_tells_of_last_time(NULL));
     tap(SETTINGS_LISTEN);
     assert_true(row_begins("r.wait"));
     hears(100);
     assert_true(is_on());
-    assert_false(row_begins("s.ear.last"));
+    assert_false(row_tells_of_last_time(NULL));
 }
+
+// ---- a browser
+
+static void in_a_browser_it_is_heard(void)
+{
+    at_settings();
+    room.in_browser = true;
+    tap(SETTINGS_LISTEN);
+    hears(100);
+    assert_false(room.one.open);
+    assert_false(is_on());
+}
+
+static void test_a_browser_that_allows_it_for_good_has_it_on(void **state)
+{
+    (void)state;
+    room.asks_each_time = true;
+    in_a_browser_it_is_heard();
+    room.asks_each_time = false; // it tells of its yes a little later
+    frames(30);
+    assert_true(is_on());
+    assert_false(row_begins("s.ear.moment"));
+}
+
+static void test_a_browser_that_takes_its_yes_back_with_the_closing_has_it_off(void **state)
+{
+    (void)state;
+    in_a_browser_it_is_heard();
+    room.asks_each_time = true;
+    frames(30);
+    assert_off_and_closed("s.ear.moment");
+}
+
+static void test_a_browser_that_would_ask_each_time_has_it_off_and_the_row_says_so(void **state)
+{
+    (void)state;
+    room.asks_each_time = true;
+    in_a_browser_it_is_heard();
+    assert_in_range(scene_still_ms(&app), 0, 20);
+    frames(30);
+    assert_off_and_closed("s.ear.moment");
+    frames(600);
+    assert_off_and_closed("s.ear.moment");
+    assert_int_equal(room.opened, 1);
+    room.asks_each_time = false; // as the row asked for
+    room.state = MICROPHONE_OPENING;
+    tap(SETTINGS_LISTEN);
+    assert_true(row_begins("r.ask"));
+    hears(100);
+    frames(30);
+    assert_true(is_on());
+}
+
+static void test_whoever_leaves_or_presses_again_before_the_browser_is_sure_has_it_off(void **state)
+{
+    (void)state;
+    in_a_browser_it_is_heard();
+    tap(SETTINGS_LISTEN);
+    frames(30);
+    assert_false(is_on());
+    assert_int_equal(room.opened, 1);
+    tap(SETTINGS_LISTEN);
+    hears(100);
+    app.scene->event(&app, &(struct event){.kind = EVENT_HIDE});
+    app.scene->event(&app, &(struct event){.kind = EVENT_SHOW});
+    frames(30);
+    assert_false(is_on());
+}
+
+// ---- what else may be
 
 static void test_nothing_but_zeros_is_no_hearing(void **state)
 {
@@ -343,11 +446,16 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_it_is_off_and_nothing_is_opened_by_looking),
         TEST(test_the_row_says_what_it_does_how_good_it_is_and_what_it_is_not),
+        TEST(test_the_row_says_in_every_language_when_it_hears_and_that_the_game_is_then_fussy),
         TEST(test_while_it_asks_the_row_says_so_and_it_is_not_on_yet),
         TEST(test_where_it_hears_it_is_on_and_closed_again),
         TEST(test_switching_it_off_asks_for_nothing),
         TEST(test_where_nothing_is_to_be_had_it_stays_off_and_says_why),
-        TEST(test_where_play_could_not_open_it_the_row_says_so_until_it_hears_again),
+        TEST(test_what_was_wrong_with_it_in_play_the_row_says_until_it_hears_again),
+        TEST(test_a_browser_that_allows_it_for_good_has_it_on),
+        TEST(test_a_browser_that_takes_its_yes_back_with_the_closing_has_it_off),
+        TEST(test_a_browser_that_would_ask_each_time_has_it_off_and_the_row_says_so),
+        TEST(test_whoever_leaves_or_presses_again_before_the_browser_is_sure_has_it_off),
         TEST(test_nothing_but_zeros_is_no_hearing),
         TEST(test_without_memory_it_stays_off),
         TEST(test_a_second_press_asks_no_longer),

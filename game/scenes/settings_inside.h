@@ -52,8 +52,9 @@ struct settings_screen {
     char restore[1024]; // the backup that takes the place of what is here once the task is read; "": none
     struct microphone *asked; // open for a moment, to switch listening on; NULL: not
     int asked_ms;
-    const char *deaf; // a key: why it could not be switched on; NULL: it could, or nobody tried
-    bool undo;        // the toast offers the way back to before the restore
+    int allowed_ms;       // it was heard: from then on it counts whether it is allowed; 0: it was not
+    const char *deaf_key; // why it could not be switched on; NULL: it could, or nobody tried
+    bool undo;            // the toast offers the way back to before the restore
 };
 
 // ---- rows (settings_rows.c): an icon, words, and at the end a switch, or a value and the way to more
