@@ -3,7 +3,7 @@
 #pragma once
 
 enum {
-    CRY_TOLD_HEARD = 7, // so many of CRY_TOLD_CRIES were heard ...
+    CRY_TOLD_HEARD = 6, // so many of CRY_TOLD_CRIES were heard ...
     CRY_TOLD_CRIES = 10,
     CRY_TOLD_WRONG_ONCE_IN = 20 // ... and once in so many clips of other sounds it was wrong
 };
