@@ -66,7 +66,7 @@ test('a sound file becomes a clip, and a backup brings it back byte for byte', a
 
     const saving = await open(t, { arguments: settings, profile: folder });
     await ready(saving, 'settings');
-    await tap(saving, 960, 710);
+    await tap(saving, 960, 758);
     await saving.shot('backup_sheet');
     const downloading = saving.page.waitForEvent('download', { timeout: 10000 });
     await tap(saving, 450, 520);
@@ -80,7 +80,7 @@ test('a sound file becomes a clip, and a backup brings it back byte for byte', a
 
     const fresh = await open(t, { arguments: settings }); // all is deleted
     await ready(fresh, 'settings');
-    await tap(fresh, 960, 710);
+    await tap(fresh, 960, 758);
     await tap(fresh, 830, 520); // restore
     await fresh.shot('backup_chooser');
     await choose(fresh, { name: download.suggestedFilename(), mimeType: 'application/octet-stream', buffer: backup });
@@ -143,7 +143,7 @@ test('on an iPad\'s home screen a backup is sent on, and counts only if it was',
         });
     })()`);
     const lastBackup = async () => (await fileOf(game, '/family/family.db')).includes('backup_path');
-    await tap(game, 960, 710);
+    await tap(game, 960, 758);
     await tap(game, 450, 520);
     await game.shot('backup_not_sent');
     assert.strictEqual(await lastBackup(), false);
