@@ -37,7 +37,7 @@ static inline int remove_folder(void **state)
 
 static inline const char *inside(const char *name)
 {
-    static char path[300]; // a name from the folder itself may be 255 bytes long
+    static char path[256];
     snprintf(path, sizeof path, "%s/%s", folder, name);
     return path;
 }

@@ -189,7 +189,9 @@ static bool is_kept(int ms)
     assert_non_null(files);
     for (struct dirent *entry; (entry = readdir(files));) {
         size_t length = 0;
-        char *bytes = strcmp(entry->d_name, "in.raw") ? files_read(inside(entry->d_name), &length) : NULL;
+        char path[sizeof folder + sizeof entry->d_name];
+        snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
+        char *bytes = strcmp(entry->d_name, "in.raw") ? files_read(path, &length) : NULL;
         found = found || (bytes && holds(bytes, length, (const char *)piece));
         looked_at += bytes != NULL;
         free(bytes);
