@@ -38,8 +38,10 @@ static int after_question(int spacing_ms, int span_ms, int count)
 static struct bridge_plan plan_with_gaps(int away_ms)
 {
     int span_ms = away_ms - CUE_MS;
-    int stretches = (span_ms + GAPS_SPACING_MS - 1) / GAPS_SPACING_MS;
-    int count = stretches < 2 ? 1 : stretches - 1;
+    if (span_ms <= GAPS_SPACING_MS) {
+        return (struct bridge_plan){0};
+    }
+    int count = (span_ms + GAPS_SPACING_MS - 1) / GAPS_SPACING_MS - 1;
     int latest_ms = (span_ms - BRIDGE_BEFORE_CUE_MS) / count;
     int spacing_ms = latest_ms < GAPS_SPACING_MS ? latest_ms : GAPS_SPACING_MS;
     return (struct bridge_plan){
