@@ -10,6 +10,7 @@
 
 enum { GONE_MS = 5400, EAR_ROOM_MS = 30000, EAR_RATE = MICROPHONE_RATE / 1000 };
 
+static const char *ear_replay; // whose hands play; NULL: nobody's
 static char ear_level[300], ear_trace[300], ear_out[300];
 
 // Of 48 samples a millisecond, from each `gone` on; there is a microphone as long as there is one.
@@ -58,6 +59,7 @@ static inline void ear_play(bool listens, int step)
                                .screen = "play",
                                .level = ear_level,
                                .trace = ear_trace,
+                               .replay = ear_replay,
                                .age_months = 36,
                                .step = step,
                                .virtual_time = true,

@@ -8,7 +8,7 @@
 #include "core/cry_thin.h"
 #include "platform/replay.h"
 
-enum { TIMES = 120000, TAIL_MS = 300 };
+enum { TIMES = 120000, TAIL_MS = 300, FRAME_MS = 17, CRY_LEAST_SAMPLES = 1750 * CRY_RATE / 1000 };
 
 // ---- the invented hint
 
@@ -98,6 +98,15 @@ static bool heard_between(int from_ms, int to_ms)
 
 // ---- when it is open
 
+static char *trace_of(bool listens, int until_ms)
+{
+    ear_play(listens, 0);
+    ear_until(until_ms);
+    app_close(&app);
+    app = (struct app){0};
+    return ear_told();
+}
+
 static bool is_open(void)
 {
     return ear_is_open(&app);
@@ -129,6 +138,32 @@ static void test_it_is_open_while_somebody_is_away_and_at_no_other_time(void **s
     assert_int_equal(ear_lines("\"event\":\"gone\""), ear_lines("\"event\":\"back\""));
     assert_int_equal(ear_lines("stock/bed_"), 0);
     assert_true(ear_lines("stock/near_cat") >= 3);
+}
+
+// The cue would come before anything can be heard.
+static void test_in_an_away_that_is_too_short_nothing_is_opened_and_all_is_as_ever(void **state)
+{
+    (void)state;
+    ear_write_level("3.1", "3.1", "answers");
+    char *without = trace_of(false, 30000);
+    ear_play(true, 0);
+    while (app.now_ms < 30000) {
+        frames(1);
+        assert_false(is_open());
+    }
+    app_close(&app);
+    app = (struct app){0};
+    char *with = ear_told();
+    assert_string_equal(with, without);
+    assert_true(ear_lines("stock/bed_") >= 2);
+    free(with);
+    free(without);
+    ear_write_level("3.2", "3.2", "answers");
+    hint.soft_at = CRY_LEAST_SAMPLES;
+    ear_play(true, 0);
+    ear_until_gone();
+    ear_until_back();
+    assert_int_equal(ear_lines("\"why\":\"cry\""), 1);
 }
 
 static void hide(void)
@@ -184,7 +219,7 @@ static const int16_t *played(size_t *frame_count)
 // The game is still at what is heard, and has been for a while.
 static void check_that_it_was_still(const int16_t *out, size_t frame_count, int ms)
 {
-    const int from_ms = ms > TAIL_MS ? ms - TAIL_MS + 40 : 0; // what was mixed is on its way for up to 40 ms
+    const int from_ms = ms > TAIL_MS ? ms - TAIL_MS + FRAME_MS : 0; // it was looked at once a frame
     for (size_t i = (size_t)from_ms * EAR_RATE; i < (size_t)ms * EAR_RATE && i < frame_count; i++) {
         if (out[2 * i] != 0 || out[2 * i + 1] != 0) {
             fail_msg("%d ms is heard, and at %zu the game sounds", ms, i / EAR_RATE);
@@ -295,18 +330,24 @@ static void test_whatever_is_heard_no_away_is_longer_and_everybody_is_back(void 
     app = (struct app){0};
 }
 
-static void test_what_was_heard_is_recorded_as_a_replay_of_it_and_plays_the_same(void **state)
+// The trace of a game, recorded.
+static char *recorded_as(const char *path, int until_ms)
+{
+    ear_play(true, 0);
+    app.recording = recording_open(path);
+    ear_until(until_ms);
+    app_close(&app);
+    app = (struct app){0};
+    return ear_told();
+}
+
+static void test_what_was_heard_is_recorded_as_a_replay_of_it(void **state)
 {
     (void)state;
     hint.soft_at = CRY_RATE;
-    ear_play(true, 0);
     char path[300], reason[300];
     snprintf(path, sizeof path, "%s", inside("hands.replay"));
-    app.recording = recording_open(path);
-    ear_until_gone();
-    ear_until_back();
-    app_close(&app);
-    app = (struct app){0};
+    free(recorded_as(path, GONE_MS + 5000));
     struct replay *replay = replay_open(path, reason, sizeof reason);
     struct event event;
     assert_non_null(replay);
@@ -315,16 +356,27 @@ static void test_what_was_heard_is_recorded_as_a_replay_of_it_and_plays_the_same
     replay_free(replay);
 }
 
-// ---- troubles
-
-static char *trace_of(bool listens, int until_ms)
+// It cries on in the room, and only the replay is heard.
+static void test_a_replay_of_it_is_the_same_game_and_opens_no_microphone(void **state)
 {
-    ear_play(listens, 0);
-    ear_until(until_ms);
-    app_close(&app);
-    app = (struct app){0};
-    return ear_told();
+    (void)state;
+    char path[300];
+    snprintf(path, sizeof path, "%s", inside("hands.replay"));
+    hint.soft_at = 2 * CRY_RATE;
+    char *recorded = recorded_as(path, 40000);
+    assert_non_null(strstr(recorded, "\"why\":\"cry\""));
+    assert_non_null(strstr(recorded, "stock/near_cat"));
+    hint = (struct hint){.soft_at = CRY_RATE / 2, .hard_at = CRY_RATE};
+    ear_replay = path;
+    char *replayed = trace_of(true, 40000);
+    ear_replay = NULL;
+    assert_string_equal(replayed, recorded);
+    assert_int_equal(hint.count, 0);
+    free(recorded);
+    free(replayed);
 }
+
+// ---- troubles
 
 static void test_without_a_microphone_all_is_as_if_nobody_had_listened(void **state)
 {
@@ -437,13 +489,15 @@ int main(void)
     const struct CMUnitTest tests[] = {
         IN_A_ROOM(test_switched_off_it_is_never_opened),
         IN_A_ROOM(test_it_is_open_while_somebody_is_away_and_at_no_other_time),
+        IN_A_ROOM(test_in_an_away_that_is_too_short_nothing_is_opened_and_all_is_as_ever),
         IN_A_ROOM(test_whatever_ends_the_away_closes_it_at_once),
         IN_A_ROOM(test_the_game_itself_is_not_listened_to_nor_the_third_of_a_second_behind),
         IN_A_ROOM(test_before_the_first_voice_there_is_enough_to_hear_a_cry_in),
         IN_A_ROOM(test_the_soft_level_brings_back_in_the_same_frame_and_is_no_upset),
         IN_A_ROOM(test_the_hard_level_is_an_upset),
         IN_A_ROOM(test_whatever_is_heard_no_away_is_longer_and_everybody_is_back),
-        IN_A_ROOM(test_what_was_heard_is_recorded_as_a_replay_of_it_and_plays_the_same),
+        IN_A_ROOM(test_what_was_heard_is_recorded_as_a_replay_of_it),
+        IN_A_ROOM(test_a_replay_of_it_is_the_same_game_and_opens_no_microphone),
         IN_A_ROOM(test_without_a_microphone_all_is_as_if_nobody_had_listened),
         IN_A_ROOM(test_without_one_it_is_tried_once_a_session_and_remembered),
         IN_A_ROOM(test_one_that_gives_only_zeros_is_no_ear_until_it_gives_more),

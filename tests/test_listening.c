@@ -1,6 +1,6 @@
 // When the microphone is open: from the moment the recorder's sheet is there to the end of what is recorded;
-// where it was switched on, while somebody is away in play; and never else. SDL's disk driver reads a file as
-// the microphone: whether the program has that file open is looked up in each frame.
+// where it was switched on, while somebody is away for long in play; and never else. SDL's disk driver reads
+// a file as the microphone: whether the program has that file open is looked up in each frame.
 #include <dirent.h>
 
 #include "recorder_studio.h"
@@ -78,7 +78,12 @@ test_a_game_for_which_it_was_switched_on_listens_while_somebody_is_away_and_no_l
     struct family *family = opened();
     assert_true(settings_set(family, SETTING_LISTEN, 1));
     family_close(family);
-    start("play", 320, 200);
+    start("home", 320, 200);
+    app.options.level = PEEKABOO_SOURCE "tests/replays/answers.yaml"; // five seconds
+    app.options.age_months = 36;
+    app.options.step = 0;
+    app_go(&app, &scene_play);
+    frames(1);
     int away = 0;
     while (app.scene == &scene_play) {
         frames(1);

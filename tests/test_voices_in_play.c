@@ -8,6 +8,8 @@
 
 #include <cmocka.h>
 
+#include "core/bridge.h"
+#include "core/gap.h"
 #include "core/session.h"
 #include "platform/mixer.h"
 #include "scenes/soundtrack.h"
@@ -16,7 +18,7 @@
 
 // ---- what is heard
 
-enum { HEARD_MAX = 200, PATH_SIZE = 256 };
+enum { AWAY_WORDS_AT_MS = 300, HEARD_MAX = 200, PATH_SIZE = 256 };
 
 static struct stage_of_sounds {
     int now_ms, count, asked_count;
@@ -456,6 +458,27 @@ static void test_nobody_chosen_is_the_stock_sounds_only(void **state)
 
 #define WITH_MAMA(test) cmocka_unit_test_setup_teardown(test, begin, end)
 
+// Somebody listens meanwhile: behind the words, before what is heard next, there are 2.05 s to hear a cry in.
+static void test_where_somebody_listens_words_from_the_hiding_place_leave_a_gap_or_are_not_said(void **state)
+{
+    for (int away_ms = 3200; away_ms <= 6200; away_ms += 300) {
+        const struct bridge_plan bridges = bridge_plan(away_ms, true);
+        const int next_ms = bridges.count > 0 ? bridges.first_ms : away_ms - CUE_MS;
+        for (int length_ms = 100; length_ms <= 2900; length_ms += 200) {
+            const bool leaves_a_gap = AWAY_WORDS_AT_MS + length_ms + GAP_LEAST_MS <= next_ms;
+            begin(state);
+            record(MOMENT_AWAY, 1, length_ms);
+            pass(1000);
+            soundtrack_leave_gaps(self.soundtrack, true);
+            play_round(away_ms);
+            const bool said = when("Mama/away/1", 0) == 7000 + AWAY_WORDS_AT_MS;
+            assert_int_equal(said, away_ms < 6000 && leaves_a_gap);
+            end(state);
+        }
+    }
+    begin(state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -465,6 +488,7 @@ int main(void)
         WITH_MAMA(test_words_that_end_in_time_are_heard_while_away),
         WITH_MAMA(test_words_are_only_begun_where_they_end_before_the_cue),
         WITH_MAMA(test_words_that_fit_take_turns_and_those_that_dont_wait),
+        WITH_MAMA(test_where_somebody_listens_words_from_the_hiding_place_leave_a_gap_or_are_not_said),
         WITH_MAMA(test_a_song_that_is_opened_by_a_touch_fades_at_once_and_is_forgotten),
         WITH_MAMA(test_a_song_makes_way_for_the_return_that_a_touch_brings_nearer),
         WITH_MAMA(test_what_is_said_while_away_comes_from_the_hiding_place_and_the_return_from_the_middle),

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "core/gap.h"
 #include "core/least.h"
 #include "platform/mixer.h"
 #include "platform/replay.h"
@@ -12,7 +13,6 @@
 
 enum {
     CHUNK = 4800,       // samples at once
-    TAIL_MS = 300,      // so long the game's own sound is still on its way, and in the room
     LOOK_EACH_MS = 100, // of a picture that is still; a cry is answered within 300 ms
     FRAME_MS = 16,
 };
@@ -27,9 +27,10 @@ enum microphone_state ear_failure(const struct app *app)
     return app->ear_failure;
 }
 
+// A replay says what was heard: no microphone is needed then.
 void ear_begin(struct app *app)
 {
-    bool wanted = settings_get(app->family, SETTING_LISTEN), allowed = microphone_allowed();
+    bool wanted = settings_get(app->family, SETTING_LISTEN), allowed = app->replay || microphone_allowed();
     app->ear_failure = wanted && !allowed ? MICROPHONE_REFUSED : MICROPHONE_OPENING;
     if (!wanted || !allowed) {
         return;
@@ -103,15 +104,21 @@ static void follow_state(struct app *app)
     }
 }
 
+bool ear_leaves_gaps(const struct app *app)
+{
+    const struct session *session = &app->play.session;
+    return app->ear && !app->ear->given_up && session->gone && session->away_ms >= GAP_AWAY_LEAST_MS;
+}
+
 void ear_follow(struct app *app)
 {
     struct ear *ear = app->ear;
     if (!ear) {
         return;
     }
-    if (!app->play.session.gone) {
+    if (!ear_leaves_gaps(app)) {
         ear_close(app);
-    } else if (!ear->microphone && !ear->given_up) {
+    } else if (!ear->microphone && !app->replay) {
         open_microphone(app);
     }
     if (ear->microphone) {
@@ -128,7 +135,7 @@ static bool is_clear(struct app *app)
     struct ear *ear = app->ear;
     bool sounds = mixer_sounds(app->mixer);
     if (sounds || ear->sounded) {
-        ear->clear_ms = app->now_ms + TAIL_MS;
+        ear->clear_ms = app->now_ms + GAP_TAIL_MS;
     }
     ear->sounded = sounds;
     return app->now_ms >= ear->clear_ms;

@@ -116,7 +116,7 @@ static enum home_note note_of(const struct app *app)
 static const char *fussed_key(const struct app *app)
 {
     if (app->resting.last.began == app->play.began_utc) {
-        return app->play.heard ? "home.heard" : "pause.fussed";
+        return app->play.heard_crying ? "home.heard" : "pause.fussed";
     }
     return settings_get(app->family, SETTING_LISTEN) ? "home.heard.maybe" : "pause.fussed";
 }

@@ -62,7 +62,7 @@ static void cast_round(struct app *app, int round)
 static void note_upset(struct play *play, enum upset_sign sign)
 {
     play->fussed = sign == SIGN_GROWN_UP;
-    play->heard |= sign == SIGN_CRY;
+    play->heard_crying |= sign == SIGN_CRY;
 }
 
 static void show_cue(struct app *app, const struct cue *cue)

@@ -35,8 +35,8 @@ struct play {
 
     struct input pending; // since the last tick; touches are counted in app->touches
     struct pause pause;
-    bool fussed; // the last upset was the grown-up's word
-    bool heard;  // the cry hint said of this session that there was one; kept nowhere else
+    bool fussed;       // the last upset was the grown-up's word
+    bool heard_crying; // the cry hint said of this session that there was one; kept nowhere else
 
     struct shown_cue cues[PLAY_SHOWN_MAX];
     int cue_count;

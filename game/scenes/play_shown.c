@@ -83,7 +83,7 @@ static void sound_cue(struct app *app, const struct shown_cue *shown)
                         plan_scene(&today->level, shown->cast_round)->place, stage_pan(app->stage));
     }
     if (shown->cue.kind == CUE_GONE) {
-        soundtrack_leave_gaps(app->soundtrack, ear_is_open(app));
+        soundtrack_leave_gaps(app->soundtrack, ear_leaves_gaps(app));
     }
     soundtrack_cue(app->soundtrack, &shown->cue, shown->away_ms, app->now_ms);
 }

@@ -6,6 +6,7 @@
 
 #include "core/bridge.h"
 #include "core/cue.h"
+#include "core/gap.h"
 #include "core/plan.h"
 #include "core/session.h"
 #include "scenes/soundtrack_ahead.h"
@@ -94,12 +95,24 @@ static void greet(struct player *player, int now_ms)
     player_frame(player, now_ms);
 }
 
+// Words that are said at once leave a gap behind them, or are not said.
+static int first_words_end_ms(const struct soundtrack *soundtrack, int away_ms, int now_ms)
+{
+    if (!soundtrack->gaps) {
+        return soundtrack->player.away_end_ms;
+    }
+    struct bridge_plan plan = bridge_plan(away_ms, true);
+    int next_ms = plan.count > 0 ? bridge_at_ms(&plan, 0) : away_ms - CUE_MS;
+    return now_ms + next_ms - GAP_LEAST_MS;
+}
+
 static void go_away(struct soundtrack *soundtrack, int away_ms, int now_ms)
 {
     soundtrack->gone_ms = now_ms;
     soundtrack->away_ms = away_ms;
     bool short_away = bridge_plan(away_ms, false).count == 0;
     soundtrack->player.away_end_ms = now_ms + away_ms - (short_away ? AWAY_VOICE_BEFORE_BACK_MS : CUE_MS);
+    soundtrack->player.first_words_end_ms = first_words_end_ms(soundtrack, away_ms, now_ms);
     if (soundtrack->quiet_away) {
         return;
     }

@@ -28,7 +28,7 @@ void soundtrack_voices(struct soundtrack *soundtrack, struct voice_clips *voices
 // The level's sound_while_away is off: no bed, no where, nobody behind the cover.
 void soundtrack_quiet_away(struct soundtrack *soundtrack, bool quiet);
 // Somebody listens to the room while the friend is away: no bed then, so that there are gaps to listen in.
-// All else is heard.
+// All else is heard, but words that are said at once and leave no gap that is long enough.
 void soundtrack_leave_gaps(struct soundtrack *soundtrack, bool gaps);
 
 // Right after the frame that shows the cue for the first time: sound never comes before its picture. away_ms:

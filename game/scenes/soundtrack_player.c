@@ -70,7 +70,9 @@ static int most_ms(const struct player *player, enum part part, int now_ms)
     if (!is_from_hiding(part)) {
         return PLAYER_NEVER;
     }
-    return player->away_end_ms > now_ms ? player->away_end_ms - now_ms : 0;
+    int end_ms =
+        part == PART_AWAY ? lesser(player->first_words_end_ms, player->away_end_ms) : player->away_end_ms;
+    return greater(end_ms - now_ms, 0);
 }
 
 // A recorded voice takes the place of its moment's tune, and of a voice before it. After one that comforts or

@@ -26,6 +26,7 @@ struct player {
     bool under;                  // a recorded voice: everything else is softer
     int voice_off_ms;            // when a voice that is too long begins to fade
     int away_end_ms;             // until when a voice from the hiding place has to have ended
+    int first_words_end_ms;      // ... and one that is said at once
     int bed_volume;              // 0: no bed
     int bed_off_ms, bed_fade_ms; // when it begins to fade, and how fast
 };
