@@ -31,6 +31,7 @@ static bool start_with(pixman_region32_t *region, const struct dirty *dirty)
         boxes[i] = (pixman_box32_t){rect->x, rect->y, rect->x + rect->w, rect->y + rect->h};
     }
     pixman_region32_fini(region);
+    pixman_region32_init(region); // whatever becomes of the next, it can be let go
     return pixman_region32_init_rects(region, boxes, dirty->count);
 }
 
