@@ -38,8 +38,8 @@ static const struct scenario scenarios[] = {
     {.name = "settings",
      .kind = CORNER,
      .words = CORNER_AT("settings", "1700"),
-     .hands = "700 down .923 .192\n750 up\n1300 down .453 .22\n1350 up\n1900 down .44 .457\n1950 up\n"
-              "2500 down .923 .307\n2550 up\n"},
+     .hands = "700 down .923 .498\n750 up\n1300 down .453 .22\n1350 up\n1900 down .44 .457\n1950 up\n"
+              "2500 down .923 .613\n2550 up\n"},
     {.name = "editor",
      .kind = CORNER,
      .words = CORNER_AT("editor", "1500"),
@@ -60,7 +60,7 @@ static const struct scenario scenarios[] = {
     {.name = "backups",
      .kind = CORNER,
      .words = CORNER_AT("settings", "1500"),
-     .hands = "700 down .75 .75\n750 up\n1300 down .4 .614\n1350 up\n2300 down .653 .614\n2350 up\n"
+     .hands = "700 down .75 .947\n750 up\n1300 down .4 .614\n1350 up\n2300 down .653 .614\n2350 up\n"
               "3000 file kept.backup\n4500 down .5 .41\n4550 up\n5000 down .347 .41\n5050 up\n"},
     {.name = "voice add",
      .kind = COMMAND,
