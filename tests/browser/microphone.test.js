@@ -24,7 +24,7 @@ const BACK = [0.028, 0.06];
 const PLAY = [0.222, 0.85];
 const CLOSE = [0.8, 0.25];
 const RETRY = [0.69, 0.69];
-const LISTEN = [1182, 202]; // its switch, in Settings ...
+const LISTEN = [1182, 226]; // its switch, in Settings ...
 const LISTEN_SAYS = { x: 740, y: 145, w: 384, h: 330 }; // ... and what its row says, with the row below, whose words go down
 const HELP = { x: 320, y: 250, w: 500, h: 260 }; // what a failed microphone's sheet says beside its disc
 
@@ -184,7 +184,7 @@ test('whoever switches on that it listens for crying is asked there, and then th
     await tap(game, ...LISTEN);
     await light(game, 'on');
     await light(game, 'off');
-    await sleep(500);
+    await sleep(1000);
     await game.shot('listen_on');
     assert.strictEqual(asks(game), 1);
     assert(await wasKept(game), 'it is on');
@@ -199,6 +199,24 @@ test('a no leaves it off, and the row says how it is allowed', async (t) => {
     await game.line(/microphone NotAllowedError/);
     await sleep(500);
     const said = await linesOf(game, await game.shot('listen_refused'), LISTEN_SAYS);
+    assert(said > before, `${said} lines, and ${before} before`);
+    assert.strictEqual(asks(game), 1);
+    assert.strictEqual(await wasKept(game), false, 'it stays off');
+});
+
+// As one that allows it for the moment only: heard it was, and play would have to ask again.
+function forAMoment() {
+    navigator.permissions.query = async () => ({ state: 'prompt' });
+}
+
+test('a browser that would ask each time leaves it off, and the row says so', async (t) => {
+    const game = await settings(t, { init: [[forAMoment], [watch]] });
+    const before = await linesOf(game, await game.shot('listen_off'), LISTEN_SAYS);
+    await tap(game, ...LISTEN);
+    await light(game, 'on');
+    await light(game, 'off');
+    await sleep(1000);
+    const said = await linesOf(game, await game.shot('listen_for_a_moment'), LISTEN_SAYS);
     assert(said > before, `${said} lines, and ${before} before`);
     assert.strictEqual(asks(game), 1);
     assert.strictEqual(await wasKept(game), false, 'it stays off');
