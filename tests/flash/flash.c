@@ -196,7 +196,7 @@ void flash_corner(struct flash *flash, bool corner)
 void flash_turned(struct flash *flash)
 {
     flash->turned_frame = flash->frame + 1;
-    flash->reveal_frame = flash->frame + 1;
+    places_anew(flash->places);
 }
 
 struct flash_worst flash_worst(const struct flash *flash, enum flash_measure measure)

@@ -39,8 +39,8 @@ void flash_free(struct flash *flash);
 void flash_frame(struct flash *flash, const uint32_t *pixels, bool reveal);
 // What follows is a grown-ups' screen, or was one until now: how light it is all in all is no limit there.
 void flash_corner(struct flash *flash, bool corner);
-// With the next frame the tablet was turned: it jumps as a whole, by somebody's hands. As much as at a reveal
-// is borne then, and no more; what changed at once is not compared across it.
+// With the next frame the tablet was turned, by somebody's hands: the whole jumps, and is not compared with
+// what was there before. How light it is all in all is.
 void flash_turned(struct flash *flash);
 struct flash_worst flash_worst(const struct flash *flash, enum flash_measure measure);
 bool flash_holds(const struct flash *flash, enum flash_measure measure);

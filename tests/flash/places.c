@@ -28,6 +28,7 @@ struct spot {
 struct places {
     const struct grid *grid;
     int spots, frame;
+    bool anew; // the next frame is compared with none before
     struct spot *spot;
     int *values, *sums, *returns;
 };
@@ -40,6 +41,7 @@ struct places *places_new(const struct grid *grid)
     }
     places->grid = grid;
     places->spots = grid->columns * grid->rows;
+    places->anew = true;
     places->spot = calloc((size_t)places->spots, sizeof *places->spot);
     places->values = calloc((size_t)places->spots, sizeof *places->values);
     places->sums = calloc((size_t)places->spots, sizeof *places->sums);
@@ -238,13 +240,19 @@ static void begin(struct places *places, const struct light *lights)
     }
 }
 
+void places_anew(struct places *places)
+{
+    places->anew = true;
+}
+
 struct most_of_frame places_frame(struct places *places, const struct light *lights, int frame)
 {
     struct most_of_frame most = {0};
     bool red = false;
     places->frame = frame;
-    if (frame == 0) {
+    if (places->anew) {
         begin(places, lights);
+        places->anew = false;
     }
     if (step_cells(places, lights, &red)) {
         count_area(places, SMALL, false, &most.light[SMALL]);

@@ -27,5 +27,7 @@ struct places;
 // NULL only without memory. The grid must live as long.
 struct places *places_new(const struct grid *grid);
 void places_free(struct places *places);
+// The next frame is compared with none before; what was counted stays.
+void places_anew(struct places *places);
 // One frame's light of every cell, frames counted from 0.
 struct most_of_frame places_frame(struct places *places, const struct light *lights, int frame);
