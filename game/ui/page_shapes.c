@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "core/least.h"
 #include "platform/files.h"
 #include "ui/theme.h"
 
@@ -30,6 +31,23 @@ static int shape_svg(char *svg, size_t size, const struct shape *shape)
                     radius, fill, stroke);
 }
 
+// All that a shape has lies at its corners; between them it is alike.
+static int least_px(const struct shape *shape, int px)
+{
+    const int least = 2 * (shape->radius_px + shape->border_tenths_px / 10 + 3) + 1;
+    return lesser(px, least);
+}
+
+static struct sprite *new_shape(const struct shape *shape)
+{
+    struct shape small = *shape;
+    char svg[1024];
+    small.w_px = least_px(shape, shape->w_px);
+    small.h_px = least_px(shape, shape->h_px);
+    const int length = shape_svg(svg, sizeof svg, &small);
+    return sprite_from_svg_stretched(svg, (size_t)length, small.w_px, small.h_px, shape->w_px, shape->h_px);
+}
+
 const struct sprite *shape_sprite(struct page *page, struct shape shape)
 {
     const struct cache_key key = {.kind = CACHED_SHAPE,
@@ -37,9 +55,7 @@ const struct sprite *shape_sprite(struct page *page, struct shape shape)
                                               (int)shape.border, shape.border_tenths_px, shape.fill_percent}};
     struct cached *cached = cache_find(&page->cache, &key);
     if (cached && cached->fresh) {
-        char svg[1024];
-        const int length = shape_svg(svg, sizeof svg, &shape);
-        cached->sprite = sprite_from_svg(svg, (size_t)length, shape.w_px, shape.h_px);
+        cached->sprite = new_shape(&shape);
         cache_filled(&page->cache, cached);
     }
     return cached ? cached->sprite : NULL;
