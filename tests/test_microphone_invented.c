@@ -18,7 +18,8 @@ enum { DEVICE = 7, SECOND = MICROPHONE_RATE, WAIT_MS = 10000 };
 
 static struct {
     SDL_atomic_t listed; // how many microphones there are
-    bool refused, never_closes;
+    bool refused;
+    SDL_atomic_t never_closes;
     SDL_AudioSpec spec;
     SDL_atomic_t looked, opened, started;
     SDL_atomic_t looks_ms, opens_ms, closes_ms; // how long each takes
@@ -55,7 +56,7 @@ void SDL_CloseAudioDevice(SDL_AudioDeviceID id)
 {
     assert_int_equal(id, DEVICE);
     SDL_Delay((Uint32)SDL_AtomicGet(&device.closes_ms));
-    while (device.never_closes) {
+    while (SDL_AtomicGet(&device.never_closes)) {
         pause();
     }
 }
@@ -89,7 +90,8 @@ static int begin(void **state)
     SDL_AtomicSet(&device.started, 0);
     SDL_AtomicSet(&device.forgotten, 0);
     SDL_AtomicSet(&device.left, 0);
-    device.refused = device.never_closes = false;
+    SDL_AtomicSet(&device.never_closes, 0);
+    device.refused = false;
     return 0;
 }
 
@@ -158,7 +160,7 @@ static void test_one_that_gives_nothing_has_stalled(void **state)
 static void test_one_that_never_closes_is_left_to_itself(void **state)
 {
     (void)state;
-    device.never_closes = true;
+    SDL_AtomicSet(&device.never_closes, 1);
     struct microphone *microphone = open_one();
     assert_false(microphone_close(microphone));
     assert_false(microphone_all_let_go(20));
