@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <pthread.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -18,13 +19,13 @@ enum { DEVICE = 7, SECOND = MICROPHONE_RATE, WAIT_MS = 10000 };
 
 static struct {
     SDL_atomic_t listed; // how many microphones there are
-    bool refused;
-    SDL_atomic_t never_closes;
+    SDL_atomic_t refused, never_closes;
     SDL_AudioSpec spec;
     SDL_atomic_t looked, opened, started;
     SDL_atomic_t looks_ms, opens_ms, closes_ms; // how long each takes
     SDL_atomic_t forgotten, left;               // samples that were cleared, or should have been
 } device;
+static pthread_mutex_t asked = PTHREAD_MUTEX_INITIALIZER; // guards spec
 
 int SDL_GetNumAudioDevices(int captures)
 {
@@ -39,10 +40,13 @@ SDL_AudioDeviceID SDL_OpenAudioDevice(const char *name, int captures, const SDL_
     assert_null(name);
     assert_true(captures);
     assert_int_equal(changes, 0);
-    *had = device.spec = *wanted;
+    *had = *wanted;
+    pthread_mutex_lock(&asked); // of two threads: one may still open what the test before let go of
+    device.spec = *wanted;
+    pthread_mutex_unlock(&asked);
     SDL_AtomicAdd(&device.opened, 1);
     SDL_Delay((Uint32)SDL_AtomicGet(&device.opens_ms));
-    return device.refused ? 0 : DEVICE;
+    return SDL_AtomicGet(&device.refused) ? 0 : DEVICE;
 }
 
 void SDL_PauseAudioDevice(SDL_AudioDeviceID id, int paused)
@@ -91,7 +95,7 @@ static int begin(void **state)
     SDL_AtomicSet(&device.forgotten, 0);
     SDL_AtomicSet(&device.left, 0);
     SDL_AtomicSet(&device.never_closes, 0);
-    device.refused = false;
+    SDL_AtomicSet(&device.refused, 0);
     return 0;
 }
 
@@ -121,7 +125,10 @@ static void give(int16_t sample, int count)
     for (int i = 0; i < count; i++) {
         samples[i] = sample;
     }
-    device.spec.callback(device.spec.userdata, (Uint8 *)samples, count * (int)sizeof *samples);
+    pthread_mutex_lock(&asked);
+    const SDL_AudioSpec spec = device.spec;
+    pthread_mutex_unlock(&asked);
+    spec.callback(spec.userdata, (Uint8 *)samples, count * (int)sizeof *samples);
 }
 
 static void unplug(Uint32 which, bool captures)
@@ -143,7 +150,7 @@ static void test_where_none_is_listed_none_is_opened(void **state)
 static void test_one_that_is_listed_and_does_not_open_is_refused(void **state)
 {
     (void)state;
-    device.refused = true;
+    SDL_AtomicSet(&device.refused, 1);
     struct microphone *microphone = microphone_open(false);
     assert_true(becomes(microphone, MICROPHONE_REFUSED));
     assert_true(microphone_close(microphone));
