@@ -23,8 +23,8 @@ struct sprite; // a picture, premultiplied; owned by whoever made it, freed with
 // ---- sprites: those that make and ask may be called from the loader's thread
 // Rasterises SVG text into w x h pixels (the viewBox is stretched to it). NULL where it can't.
 struct sprite *sprite_from_svg(const char *svg, size_t length, int w, int h);
-// The same for what is alike along its middle, in to_w x to_h pixels: rasterised into the odd w and h, at most
-// those, and then its middle column and row are repeated. As quick as it is small.
+// The same for what is alike along its middle, in to_w x to_h pixels: rasterised into the odd w and h, at
+// most those, and then its middle column and row are repeated. As quick as it is small.
 struct sprite *sprite_from_svg_stretched(const char *svg, size_t length, int w, int h, int to_w, int to_h);
 // The same of one of our own files: "assets/icons/bear.svg".
 struct sprite *sprite_from_asset(const char *name, int w, int h);
