@@ -230,11 +230,11 @@ static int64_t paint(struct software *software, const struct list *list, const s
     if (!dirty->count) {
         return 0;
     }
-    const struct cover *cover = &software->cover;
-    bool well = cover_find(&software->cover, list, dirty) && paint_ground(software, &software->cover.ground);
+    struct cover *cover = &software->cover;
+    bool well = cover_find(cover, list, dirty) && paint_ground(software, &cover->ground);
     int64_t pixels = well ? region_area(&cover->ground) : 0;
     for (int i = 0; well && i < list->count; i++) {
-        well = paint_item(software, &list->items[i], &software->cover.seen[i]);
+        well = paint_item(software, &list->items[i], &cover->seen[i]);
         pixels += region_area(&cover->seen[i]);
     }
     pixman_image_set_clip_region32(software->image, NULL);
