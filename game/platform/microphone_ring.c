@@ -28,12 +28,17 @@ int ring_take(struct ring *ring, int64_t limit, int16_t *samples, int most)
 }
 
 // Written as volatile: a compiler leaves out what nobody reads again.
+void microphone_wipe(void *heard, size_t size)
+{
+    volatile char *bytes = heard;
+    for (size_t i = 0; i < size; i++) {
+        bytes[i] = 0;
+    }
+}
+
 void ring_forget(struct ring *ring)
 {
-    volatile int16_t *samples = ring->samples;
     int64_t used = ring->arrived < RING_ROOM ? ring->arrived : RING_ROOM;
-    for (int64_t i = 0; i < used; i++) {
-        samples[i] = 0;
-    }
+    microphone_wipe(ring->samples, (size_t)used * sizeof *ring->samples);
     ring->arrived = ring->taken = ring->zeros = 0;
 }

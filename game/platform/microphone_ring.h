@@ -1,6 +1,7 @@
 // The samples that have arrived and wait to be taken: plain data, the newest 30 s of them.
 #pragma once
 
+#include <stddef.h>
 #include <stdint.h>
 
 enum { RING_ROOM = 30 * 48000 };
@@ -17,4 +18,5 @@ void ring_keep(struct ring *ring, const int16_t *samples, int count);
 // At most `most`, and none from sample `limit` on. Returns how many.
 int ring_take(struct ring *ring, int64_t limit, int16_t *samples, int most);
 // Nothing of what was heard is left in memory.
+void microphone_wipe(void *heard, size_t size);
 void ring_forget(struct ring *ring);

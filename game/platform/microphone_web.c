@@ -155,15 +155,6 @@ void microphone_virtual(struct microphone *microphone, int now_ms)
     (void)microphone, (void)now_ms; // there is none
 }
 
-// Nothing of what was heard is left in memory (volatile: nobody reads it again).
-static void forget(struct microphone *microphone)
-{
-    volatile char *bytes = (volatile char *)microphone;
-    for (size_t i = 0; i < sizeof *microphone; i++) {
-        bytes[i] = 0;
-    }
-}
-
 bool microphone_close(struct microphone *microphone)
 {
     if (!microphone) {
@@ -175,7 +166,7 @@ bool microphone_close(struct microphone *microphone)
     if (microphone->resampler) {
         speex_resampler_destroy(microphone->resampler);
     }
-    forget(microphone);
+    microphone_wipe(microphone, sizeof *microphone);
     free(microphone);
     return true;
 }
