@@ -1,11 +1,13 @@
 // hear: what the cry hint makes of a recording, by the way that the microphone's samples take.
 #include "scenes/commands_rooms.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
 #include "core/cry.h"
 #include "core/cry_thin.h"
+#include "core/least.h"
 #include "store/take.h"
 
 enum { PIECE = 480 }; // 10 ms
@@ -24,11 +26,11 @@ static struct heard hear(const int16_t *samples, int count)
     cry_thin_start(&thin);
     for (int at = 0; at < count; at += PIECE) {
         int16_t thinned[PIECE / 3 + 1];
-        const int length = count - at < PIECE ? count - at : PIECE;
+        const int length = lesser(count - at, PIECE);
         const int given = cry_thin(&thin, samples + at, length, thinned);
         const bool soft = cry_hear(&cry, thinned, given) != CRY_NOTHING;
         heard.soft_at = soft && !heard.soft_at ? at + length : heard.soft_at;
-        heard.score = cry_score(&cry) > heard.score ? cry_score(&cry) : heard.score;
+        heard.score = fmaxf(heard.score, cry_score(&cry));
     }
     return heard;
 }
