@@ -1,4 +1,5 @@
 // The small ear in the corner: for the grown-up, calm and dim.
+#include "core/easing.h"
 #include "platform/canvas.h"
 #include "scenes/app.h"
 #include "scenes/ear.h"
@@ -17,8 +18,8 @@ static const uint32_t ink = 0x2A1A2E;
 
 static int alpha(const struct ear_mark *mark, int now_ms)
 {
-    int to = mark->on ? MARK_ALPHA : 0, passed_ms = now_ms - mark->since_ms;
-    return passed_ms >= FADE_MS ? to : mark->from + (to - mark->from) * passed_ms / FADE_MS;
+    float to = mark->on ? MARK_ALPHA : 0;
+    return (int)ease_mix((float)mark->from, to, ease_share(now_ms, mark->since_ms, mark->since_ms + FADE_MS));
 }
 
 bool ear_mark_moves(const struct ear *ear, int now_ms)
