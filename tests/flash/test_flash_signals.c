@@ -216,6 +216,20 @@ static void test_a_tablet_that_is_turned_jumps_and_a_cut_after_it_is_found(void 
     assert_float_equal(worst(canvas, FLASH_WHOLE), 1, 0);
 }
 
+static void test_the_jumps_of_a_tablet_that_is_turned_to_and_fro_are_no_flashes(void **state)
+{
+    struct canvas *canvas = *state;
+    for (int i = 0; i < 120; i++) {
+        if (i % 8 == 0) {
+            flash_turned(canvas->flash);
+        }
+        fill(canvas, 0, 0, W, H, grey(i / 8 % 2 ? 0.4 : 0.55));
+        show(canvas, false);
+    }
+    assert_float_equal(worst(canvas, FLASH_SMALL), 0, 0);
+    all_hold(canvas);
+}
+
 static void test_a_fade_of_a_tenth_of_a_second_is_found(void **state)
 {
     dissolve(*state, 6);
@@ -318,6 +332,7 @@ int main(void)
         TEST(test_a_picture_that_fades_into_another_is_no_flash),
         TEST(test_a_cut_is_found),
         TEST(test_a_tablet_that_is_turned_jumps_and_a_cut_after_it_is_found),
+        TEST(test_the_jumps_of_a_tablet_that_is_turned_to_and_fro_are_no_flashes),
         TEST(test_a_fade_of_a_tenth_of_a_second_is_found),
         TEST(test_a_fade_of_a_quarter_second_is_calm),
         TEST(test_a_red_flash_is_found),
