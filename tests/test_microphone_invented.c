@@ -223,25 +223,27 @@ static void until(SDL_atomic_t *count)
     assert_int_equal(SDL_AtomicGet(count), 1);
 }
 
+// Something takes a tenth of a second, and it is let go of meanwhile.
+static void let_go_within(SDL_atomic_t *takes_ms, SDL_atomic_t *begun)
+{
+    SDL_AtomicSet(takes_ms, 100);
+    struct microphone *microphone = microphone_open(false);
+    until(begun);
+    microphone_leave(microphone);
+    assert_true(microphone_all_let_go(WAIT_MS));
+}
+
 static void test_one_that_is_let_go_before_it_was_opened_is_not_opened(void **state)
 {
     (void)state;
-    SDL_AtomicSet(&device.looks_ms, 100);
-    struct microphone *microphone = microphone_open(false);
-    until(&device.looked);
-    microphone_leave(microphone);
-    assert_true(microphone_all_let_go(WAIT_MS));
+    let_go_within(&device.looks_ms, &device.looked);
     assert_int_equal(SDL_AtomicGet(&device.opened), 0);
 }
 
 static void test_one_that_is_let_go_while_it_opens_hears_nothing(void **state)
 {
     (void)state;
-    SDL_AtomicSet(&device.opens_ms, 100);
-    struct microphone *microphone = microphone_open(false);
-    until(&device.opened);
-    microphone_leave(microphone);
-    assert_true(microphone_all_let_go(WAIT_MS));
+    let_go_within(&device.opens_ms, &device.opened);
     assert_int_equal(SDL_AtomicGet(&device.started), 0);
 }
 
