@@ -63,7 +63,7 @@ void app_take_scene(struct app *app)
             app->scene->leave(app);
         }
     }
-    app->scene = app->next_scene;
+    app->scene = corner_instead(app, app->next_scene);
     app->next_scene = NULL;
     app->quiet_ms = 0; // what was still is another picture
     trace_begin(app->trace, app->now_ms, "scene");

@@ -39,7 +39,6 @@ static bool has_page(const struct scene *scene)
     return scene == &scene_gate || corner_is(scene);
 }
 
-// What babies see does without a font.
 static void make_page(struct app *app)
 {
     if (!app->font) {
@@ -58,6 +57,14 @@ bool corner_page(struct app *app)
         make_page(app);
     }
     return app->page != NULL;
+}
+
+const struct scene *corner_instead(struct app *app, const struct scene *wanted)
+{
+    if (!has_page(wanted) || corner_page(app)) {
+        return wanted;
+    }
+    return app->scene ? &scene_good_night : &scene_play;
 }
 
 void corner_fade(struct app *app, int fade_ms)

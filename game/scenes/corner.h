@@ -40,6 +40,9 @@ void corner_tick(struct app *app, int dt_ms);
 // The page with its font, for what is said over a baby's screen: made now where it was not yet needed. False
 // without memory or font.
 bool corner_page(struct app *app);
+// What is shown where `wanted` should be: without a page no screen of the corner, but what babies see, which
+// does without letters. A game begins there, or ends.
+const struct scene *corner_instead(struct app *app, const struct scene *wanted);
 // A corner's page: laid out and drawn in a frame that is drawn; after one that is not, laid out all the same:
 // presses have to know where things would be.
 void corner_draw_page(struct app *app, void (*lay_out)(struct app *app));
