@@ -39,9 +39,18 @@ static const char *how_it_ended(const struct left *left)
                                             : "it ended with 1, without one clear line";
 }
 
+// Where there is no memory for letters a game begins in the corner's place.
+static bool began_with_play(const struct left *left)
+{
+    const char *scene = left->trace ? strstr(left->trace, "\"scene\"") : NULL;
+    const char *end = scene ? strchr(scene, '\n') : NULL, *play = scene ? strstr(scene, "\"play\"") : NULL;
+    return play && (!end || play < end);
+}
+
 // Whoever went came back, and play went on: as often as without a failure. Or it did not even begin, and said
 // why.
-static const char *how_it_played(const struct left *untouched, const struct left *left)
+static const char *how_it_played(const struct scenario *scenario, const struct left *untouched,
+                                 const struct left *left)
 {
     const int gone = times(left->trace, "\"gone\""), back = times(left->trace, "\"back\"");
     if (gone != back) {
@@ -49,6 +58,9 @@ static const char *how_it_played(const struct left *untouched, const struct left
     }
     if (left->said.status != 0) {
         return gone > 0 ? "play ended in the middle" : NULL;
+    }
+    if (scenario->kind != PLAY && began_with_play(left)) {
+        return NULL;
     }
     return gone != times(untouched->trace, "\"gone\"") ? "play did not go on as it does without a failure"
                                                        : NULL;
@@ -76,7 +88,7 @@ const char *judge(const struct scenario *scenario, const char *before, const str
     static char words[600];
     const char *wrong = how_it_ended(left);
     if (!wrong && scenario->kind != COMMAND) {
-        wrong = how_it_played(untouched, left);
+        wrong = how_it_played(scenario, untouched, left);
     }
     if (!left->kept) {
         return "the family does not open any more";
