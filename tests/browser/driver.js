@@ -14,14 +14,16 @@ const features = [ // that ask the world, or paint late
     'NetworkTimeServiceQuerying', 'OptimizationHints', 'MediaRouter', 'DialMediaRouteProvider', 'Translate', 'HttpsUpgrades',
     'AutofillServerCommunication', 'OptimizationGuideModelDownloading', 'OptimizationTargetPrediction', 'PaintHolding',
 ];
-const quiet = [ // it draws WebGL without a graphics card, and asks nothing by itself
-    '--no-sandbox', '--no-first-run', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic',
+const quiet = [ // it asks nothing by itself
+    '--no-sandbox', '--no-first-run', '--disable-quic',
     '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-domain-reliability',
     '--component-updater=url-source=http://127.0.0.1:9/', '--gaia-url=http://127.0.0.1:9',
     // By http it would end itself.
     '--optimization-guide-service-get-models-url=https://127.0.0.1:9/', '--optimization-guide-service-get-hints-url=https://127.0.0.1:9/',
     `--disable-features=${features.join(',')}`,
 ];
+// Without a graphics card: WebGL where a test wants it; all else a browser composes by itself in half of the time.
+const drawing = (gpu) => (gpu ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'] : ['--disable-gpu']);
 
 // ---- what all tests of a file share
 
@@ -66,7 +68,7 @@ function launch(options, folder, world) {
     return chromium.launchPersistentContext(folder, {
         executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
         headless: true,
-        args: [...quiet, ...microphone(options.microphone), `--proxy-server=127.0.0.1:${world.port}`, ...(options.flags || [])],
+        args: [...quiet, ...drawing(options.gpu), ...microphone(options.microphone), `--proxy-server=127.0.0.1:${world.port}`, ...(options.flags || [])],
         hasTouch: true,
         isMobile: true,
         viewport: { width, height },

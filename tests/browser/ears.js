@@ -5,6 +5,7 @@
 const { wav } = require('./kept.js');
 
 const RATE = 48000;
+const BLOCK_MS = 4096 * 1000 / RATE; // of each line that an ear says
 
 // In the page, before its scripts. Whatever is connected to a loudspeaker is listened to as well.
 function listen({ tone }) {
@@ -139,4 +140,4 @@ function hear(game) {
     return lines;
 }
 
-module.exports = { crying, hear, listen, tone, watch };
+module.exports = { BLOCK_MS, crying, hear, listen, tone, watch };

@@ -72,13 +72,13 @@ test('a page that hides brings back whoever is gone, at once', async (t) => {
 });
 
 test('a tablet that is turned while somebody is gone keeps them at their place', async (t) => {
-    const game = await open(t, { arguments: away, files, size: [640, 360], scale: 2, gpu: true });
+    const game = await open(t, { arguments: away, files, size: [420, 240], scale: 2, gpu: true });
     const gone = await game.event('gone');
     const before = game.trace.length;
-    await game.resize(360, 640);
+    await game.resize(240, 420);
     const back = await game.event('back', {}, 20000, before); // a machine that takes a second to turn it: a pause
     assert.deepStrictEqual([back.who, back.place], [gone.who, gone.place]);
-    assert.deepStrictEqual(await game.ask('[canvas.width, canvas.height]'), [720, 1280]);
+    assert.deepStrictEqual(await game.ask('[canvas.width, canvas.height]'), [480, 840]);
     await game.shot('turned_while_away');
 });
 
