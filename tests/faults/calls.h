@@ -2,7 +2,7 @@
 // void *: only the calling convention matters here. CALL(what it returns, that in a failure, name,
 // parameters, arguments). AFTER is for what lets go: it does its work, and then says that it went wrong.
 // WITHIN is for what can't bear want of memory itself (SDL_image's nanosvg writes to where realloc gave
-// nothing): it fails as a whole, and nothing in it does. EMPTY also says that nothing was made.
+// nothing, speexdsp too): it fails as a whole, and nothing in it does. EMPTY also says that nothing was made.
 
 // Files, for the game and its libraries alike. 28 is ENOSPC, what a full tablet says.
 CALL(int, -1, access, (const char *path, int mode), (path, mode))
@@ -149,7 +149,7 @@ CALL(int, 1, ebur128_add_frames_float, (void *state, const float *samples, size_
 CALL(int, 1, ebur128_loudness_global, (void *state, double *out), (state, out))
 CALL(int, 1, ebur128_loudness_momentary, (void *state, double *out), (state, out))
 CALL(int, 1, ebur128_true_peak, (void *state, unsigned channel, double *out), (state, channel, out))
-CALL(void *, NULL, speex_preprocess_state_init, (int frame, int rate), (frame, rate))
+WITHIN(void *, NULL, speex_preprocess_state_init, (int frame, int rate), (frame, rate))
 CALL(void *, NULL, speex_resampler_init,
      (unsigned channels, unsigned from, unsigned to, int quality, int *error),
      (channels, from, to, quality, error))
