@@ -1,9 +1,10 @@
-// Where there is no memory for letters there is no corner: a game begins or ends in its place, and once there
-// is some again the corner is there too. The linker puts this program's font_new in the place of the game's
-// (CMakeLists.txt).
+// Where there is no memory for letters there is no corner: a game begins, goes on or ends in its place, and
+// once there is some again the corner is there too. The linker puts this program's font_new in the place of
+// the game's (CMakeLists.txt).
 #include "corner_app.h"
 
 #include "platform/font.h"
+#include "scenes/gate.h"
 
 enum { W = 1280, H = 800 };
 
@@ -25,6 +26,14 @@ static void forget_letters(void)
     app.font = NULL;
 }
 
+static void until_gone(void)
+{
+    for (int i = 0; i < 3600 && !app.play.session.gone; i++) {
+        frames(1);
+    }
+    assert_true(app.play.session.gone);
+}
+
 static void test_whatever_screen_was_asked_for_a_game_begins(void **state)
 {
     (void)state;
@@ -41,8 +50,25 @@ static void test_whatever_screen_was_asked_for_a_game_begins(void **state)
     }
 }
 
-static void
-test_a_game_that_leads_to_no_corner_says_good_night_and_the_corner_comes_back_with_the_memory(void **state)
+static void test_a_gate_that_cannot_be_shown_is_not_asked_and_whoever_is_gone_comes_back(void **state)
+{
+    (void)state;
+    make_family(1, 4);
+    none = false;
+    start("play", W, H);
+    until_gone();
+    forget_letters();
+    none = true;
+    gate_ask(&app, GATE_TO_HOME);
+    frames(2);
+    assert_ptr_equal(app.scene, &scene_play);
+    assert_true(app.play.session.gone);
+    frames(600);
+    assert_false(app.play.session.gone);
+    end();
+}
+
+static void test_a_game_that_leads_home_says_good_night_and_home_comes_with_the_memory(void **state)
 {
     (void)state;
     make_family(1, 4);
@@ -50,7 +76,7 @@ test_a_game_that_leads_to_no_corner_says_good_night_and_the_corner_comes_back_wi
     start("play", W, H);
     forget_letters();
     none = true;
-    app_go(&app, &scene_gate);
+    app_go(&app, &scene_home);
     frames(200);
     assert_ptr_equal(app.scene, &scene_good_night);
     none = false;
@@ -61,14 +87,14 @@ test_a_game_that_leads_to_no_corner_says_good_night_and_the_corner_comes_back_wi
     end();
 }
 
+#define TEST(name) cmocka_unit_test_setup_teardown(name, make_folder, remove_folder)
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_whatever_screen_was_asked_for_a_game_begins, make_folder,
-                                        remove_folder),
-        cmocka_unit_test_setup_teardown(
-            test_a_game_that_leads_to_no_corner_says_good_night_and_the_corner_comes_back_with_the_memory,
-            make_folder, remove_folder),
+        TEST(test_whatever_screen_was_asked_for_a_game_begins),
+        TEST(test_a_gate_that_cannot_be_shown_is_not_asked_and_whoever_is_gone_comes_back),
+        TEST(test_a_game_that_leads_home_says_good_night_and_home_comes_with_the_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,23 +39,19 @@ static bool has_page(const struct scene *scene)
     return scene == &scene_gate || corner_is(scene);
 }
 
-static void make_page(struct app *app)
+bool corner_page(struct app *app)
 {
+    if (app->page) {
+        return true;
+    }
     if (!app->font) {
         app->font = font_new();
     }
-    if (!app->page && app->font) {
+    if (app->font) {
         app->page = page_new(app->font);
         safe_follow(app);
     }
     effects_looks(app);
-}
-
-bool corner_page(struct app *app)
-{
-    if (!app->page) {
-        make_page(app);
-    }
     return app->page != NULL;
 }
 
@@ -109,7 +105,7 @@ void corner_entered(struct app *app, const struct scene *before)
         fade_to_stage(app, before);
         return;
     }
-    make_page(app);
+    effects_looks(app);
     fade_from_before(app, before);
     page_enter(app->page);
     if (corner_is(app->scene) && !corner_is(before)) {

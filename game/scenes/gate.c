@@ -31,7 +31,7 @@ void gate_free(struct gate_task *gate)
 void gate_ask(struct app *app, enum gate_purpose purpose)
 {
     struct gate_task *gate = make(app);
-    if (gate && app->scene != &scene_gate) {
+    if (gate && app->scene != &scene_gate && corner_page(app)) {
         gate->purpose = purpose;
         gate->agreed = false;
         gate->behind = app->scene;

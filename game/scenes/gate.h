@@ -13,7 +13,8 @@ enum gate_purpose {
     GATE_TO_AGREE // back to the screen that asked, which may then do what can't be taken back
 };
 
-// Asks; whoever does not answer comes back to the scene that is on now.
+// Asks; whoever does not answer comes back to the scene that is on now, which goes on where there is no
+// memory to ask.
 void gate_ask(struct app *app, enum gate_purpose purpose);
 // The scene before the gate is entered again: true once, so that it goes on where it was.
 bool gate_returns(struct app *app);
