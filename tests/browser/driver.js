@@ -68,7 +68,8 @@ function launch(options, folder, world) {
     return chromium.launchPersistentContext(folder, {
         executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
         headless: true,
-        args: [...quiet, ...drawing(options.gpu), ...microphone(options.microphone), `--proxy-server=127.0.0.1:${world.port}`, ...(options.flags || [])],
+        args: [...quiet, ...drawing(options.gpu), ...microphone(options.microphone), `--proxy-server=127.0.0.1:${world.port}`,
+            ...(options.flags || [])],
         hasTouch: true,
         isMobile: true,
         viewport: { width, height },

@@ -5,7 +5,6 @@
 const { wav } = require('./kept.js');
 
 const RATE = 48000;
-const BLOCK_MS = 4096 * 1000 / RATE; // of each line that an ear says
 
 // In the page, before its scripts. Whatever is connected to a loudspeaker is listened to as well.
 function listen({ tone }) {
@@ -26,7 +25,8 @@ function listen({ tone }) {
     function say(samples, rate) {
         const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
         const beside = Math.max(amplitude(samples, tone * 0.9, rate), amplitude(samples, tone * 1.1, rate));
-        console.debug('ear ' + JSON.stringify({ loudest, tone: amplitude(samples, tone, rate), beside }));
+        const ms = (1000 * samples.length) / rate;
+        console.debug('ear ' + JSON.stringify({ ms, loudest, tone: amplitude(samples, tone, rate), beside }));
     }
 
     function earOf(context, loudspeaker) {
@@ -140,4 +140,4 @@ function hear(game) {
     return lines;
 }
 
-module.exports = { BLOCK_MS, crying, hear, listen, tone, watch };
+module.exports = { crying, hear, listen, tone, watch };
