@@ -42,9 +42,9 @@ static const char *how_it_ended(const struct left *left)
 // Where there is no memory for letters a game begins in the corner's place.
 static bool began_with_play(const struct left *left)
 {
+    static const char play[] = "\"scene\",\"name\":\"play\"";
     const char *scene = left->trace ? strstr(left->trace, "\"scene\"") : NULL;
-    const char *end = scene ? strchr(scene, '\n') : NULL, *play = scene ? strstr(scene, "\"play\"") : NULL;
-    return play && (!end || play < end);
+    return scene && strncmp(scene, play, sizeof play - 1) == 0;
 }
 
 // Whoever went came back, and play went on: as often as without a failure. Or it did not even begin, and said
