@@ -84,6 +84,11 @@ int16_t *samples_read(sqlite3 *database, const char *table, int64_t clip, int *c
         samples = blob_from_row(row, 0, SAMPLES_MAX * sizeof *samples, &length);
     }
     sqlite3_finalize(row);
+    if (length % sizeof *samples != 0) { // half a sample: nothing that was kept here
+        free(samples);
+        samples = NULL;
+        length = 0;
+    }
     *count = (int)(length / sizeof *samples);
     if (samples) {
         swap_where_big_endian(samples, *count);
