@@ -1,7 +1,10 @@
 // A file with clips of which a page is overwritten: it is refused and left alone, or what is damaged is not
 // there, and all the rest plays as it was recorded.
+#include <inttypes.h>
+
 #include "family_people.h"
 #include "platform/files.h"
+#include "store/voices_inside.h"
 
 enum { CLIPS = 4, PAGE = 4096 };
 
@@ -117,11 +120,35 @@ static void test_a_flipped_bit_in_the_samples_is_not_played(void **state)
     free(whole);
 }
 
+// A stranger's backup may say anything, its checksums too.
+static void test_half_a_sample_is_not_played(void **state)
+{
+    (void)state;
+    make_whole();
+    for (size_t length = 0; length <= 5; length++) {
+        char sets[100];
+        snprintf(sets, sizeof sets,
+                 "UPDATE sound SET pcm = zeroblob(%zu), pcm_sum = %" PRId64 " WHERE clip = 1", length,
+                 sum_of((char[5]){0}, length));
+        meddle(sets);
+        struct family *family = opened();
+        int count = -1;
+        int16_t *pcm = clip_pcm(family, 1, &count);
+        const bool whole_samples = length > 0 && length % 2 == 0;
+        assert_true((pcm != NULL) == whole_samples);
+        assert_int_equal(count, whole_samples ? length / 2 : 0);
+        free(pcm);
+        family_close(family);
+    }
+    free(whole);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_A_FOLDER(test_an_overwritten_page_costs_at_most_what_is_on_it),
         IN_A_FOLDER(test_a_flipped_bit_in_the_samples_is_not_played),
+        IN_A_FOLDER(test_half_a_sample_is_not_played),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
