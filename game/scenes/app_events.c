@@ -58,6 +58,12 @@ static void move_calendar(struct app *app, int64_t seconds)
     app->calendar_seconds = sane ? moved : app->calendar_seconds;
 }
 
+// A sheet that asks for a file, or the recorder, which takes a sound that is dropped on it.
+static bool wants_a_file(const struct app *app)
+{
+    return chooser_is_open(app) || app->scene == &scene_recorder;
+}
+
 static void take_event(struct app *app, const struct event *event, bool replayed)
 {
     switch (event->kind) {
@@ -71,7 +77,7 @@ static void take_event(struct app *app, const struct event *event, bool replayed
     case EVENT_PLUG: mixer_plug(app->mixer); break;
     case EVENT_CLOCK: move_calendar(app, event->seconds); break;
     case EVENT_FILE:
-        if (replayed || chooser_is_open(app)) { // a real one answers only who asks
+        if (replayed || wants_a_file(app)) { // a real one answers only who asks
             snprintf(app->chosen_file, sizeof app->chosen_file, "%s", event->text);
         }
         app_to_scene(app, event);

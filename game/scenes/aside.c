@@ -111,10 +111,11 @@ static void lay_wanted(struct page *page, int x, int y, const char *seconds)
                      (struct look){TYPE_DISPLAY, true, 0, ALIGN_MIDDLE, 1}, seconds);
 }
 
-static void lay_ring_at(struct app *app, int hold, float ring, int x, int y)
+static void lay_ring_at(struct app *app, const struct gate *gate, int hold, int x, int y)
 {
     char text[16] = "";
-    int seconds = gate_ring_seconds(&app->touches.gate, hold);
+    const float ring = gate_ring(gate, hold);
+    int seconds = gate_ring_seconds(gate, hold);
     if (seconds > 0) {
         snprintf(text, sizeof text, "%d", seconds);
     }
@@ -125,15 +126,17 @@ static void lay_ring_at(struct app *app, int hold, float ring, int x, int y)
     }
 }
 
-static void lay_ring(struct app *app, int hold)
+static void lay_ring(struct app *app, const struct gate *gate, int hold)
 {
     struct page *page = app->page;
-    float ring = gate_ring(&app->touches.gate, hold);
     bool left = hold == 0 || hold == 3, top = hold < 2;
-    if (ring >= 0 && hold == GATE_ESCAPE) {
-        lay_ring_at(app, hold, ring, page_w(page) / 2, page_h(page) / 2);
-    } else if (ring >= 0) {
-        lay_ring_at(app, hold, ring, left ? RING_AT : page_w(page) - RING_AT,
+    if (gate_ring(gate, hold) < 0) {
+        return;
+    }
+    if (hold == GATE_ESCAPE) {
+        lay_ring_at(app, gate, hold, page_w(page) / 2, page_h(page) / 2);
+    } else {
+        lay_ring_at(app, gate, hold, left ? RING_AT : page_w(page) - RING_AT,
                     top ? RING_AT : page_h(page) - RING_AT);
     }
 }
@@ -142,7 +145,7 @@ void aside_lay_gate(struct app *app, const struct gate *gate)
 {
     static const char *const keys[] = {NULL, "gate.hold", "gate.second"};
     for (int i = 0; i < GATE_HOLDS; i++) {
-        lay_ring(app, i);
+        lay_ring(app, gate, i);
     }
     if (keys[gate_says(gate)]) {
         page_pill(app->page, page_tall(app->page) ? PILL_TOP_TALL : PILL_TOP, pill_look,

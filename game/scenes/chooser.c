@@ -54,9 +54,14 @@ enum handover_kind chooser_hands_over(const struct app *app)
     return kinds[app->chooser->kind];
 }
 
+bool chooser_is_handed_over(const struct app *app)
+{
+    return handover_here() && chooser_is_open(app);
+}
+
 bool chooser_is_elsewhere(const struct app *app)
 {
-    return handover_here() && app->hidden && chooser_is_open(app);
+    return app->hidden && chooser_is_handed_over(app);
 }
 
 static void hush(struct app *app)

@@ -34,6 +34,8 @@ void chooser_layout(struct app *app);
 const char *chooser_event(struct app *app, int id);
 // What the system's own chooser is to offer while this one is open.
 enum handover_kind chooser_hands_over(const struct app *app);
+// Whether the system's own answers for this one.
+bool chooser_is_handed_over(const struct app *app);
 // Whether the system's own may be before the game: somebody takes a photo, and takes their time.
 bool chooser_is_elsewhere(const struct app *app);
 // How long nothing on it changes by itself.

@@ -13,6 +13,7 @@
 #include "scenes/effects.h"
 #include "scenes/gate.h"
 #include "scenes/laid_over.h"
+#include "scenes/recorder.h"
 #include "scenes/safe.h"
 #include "scenes/settings.h"
 #include "scenes/today.h"
@@ -97,6 +98,12 @@ static void fade_to_stage(struct app *app, const struct scene *before)
     }
 }
 
+static void note_touch(struct app *app)
+{
+    app->corner.touched_ms = app->now_ms;
+    app->corner.touched_utc = app_utc(app);
+}
+
 void corner_entered(struct app *app, const struct scene *before)
 {
     window_text_input(app->window, false);
@@ -116,7 +123,46 @@ void corner_entered(struct app *app, const struct scene *before)
         people_load(app);
     }
     deletion_say_failed(app);
-    app->corner.touched_ms = app->now_ms;
+    note_touch(app);
+}
+
+static bool is_a_touch(const struct app *app, const struct event *event)
+{
+    switch (event->kind) {
+    case EVENT_DOWN:
+    case EVENT_MOVE:
+    case EVENT_UP:
+    case EVENT_WHEEL:
+    case EVENT_KEY_DOWN:
+    case EVENT_KEY_UP:
+    case EVENT_TEXT:
+    case EVENT_FILE:
+    case EVENT_CLOSE: return true;
+    case EVENT_SHOW: return chooser_is_handed_over(app); // from the system's
+    case EVENT_HIDE:
+    case EVENT_RESIZE:
+    case EVENT_FUSS:
+    case EVENT_CRY:
+    case EVENT_CRY_SOFT:
+    case EVENT_STOP:
+    case EVENT_UNPLUG:
+    case EVENT_PLUG:
+    case EVENT_CLOCK: break;
+    }
+    return false;
+}
+
+static bool busy(const struct app *app)
+{
+    return recorder_busy(app) || away_busy(app) || chooser_is_elsewhere(app);
+}
+
+// A tablet that was put away for long may have been picked up by a baby. Its clock may have stood still
+// meanwhile.
+static bool was_put_away(const struct app *app, const struct event *event)
+{
+    return event->kind == EVENT_SHOW && !busy(app) &&
+           app_utc(app) - app->corner.touched_utc >= CORNER_CLOSES_MS / 1000;
 }
 
 void corner_event(struct app *app, const struct event *event)
@@ -130,7 +176,11 @@ void corner_event(struct app *app, const struct event *event)
     if (!corner_is(app->scene)) {
         return;
     }
-    app->corner.touched_ms = app->now_ms;
+    if (is_a_touch(app, event)) {
+        note_touch(app);
+    } else if (was_put_away(app, event)) {
+        app_go(app, &scene_good_night);
+    }
     if (event->kind == EVENT_CLOSE && !away_waits(app)) { // a baby's game can't be closed
         gate_ask(app, GATE_TO_END);
     } else if (event->kind == EVENT_KEY_DOWN || event->kind == EVENT_KEY_UP) {
@@ -165,8 +215,7 @@ void corner_tick(struct app *app, int dt_ms)
     if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {
         gate_ask(app, away_waits(app) ? GATE_TO_HOME : GATE_TO_END);
     }
-    bool busy = app->scene == &scene_recorder || away_busy(app) || chooser_is_elsewhere(app);
-    if (!busy && app->now_ms - app->corner.touched_ms >= CORNER_CLOSES_MS) {
+    if (!busy(app) && app->now_ms - app->corner.touched_ms >= CORNER_CLOSES_MS) {
         app_go(app, &scene_good_night);
     }
 }
@@ -223,7 +272,7 @@ int corner_still_ms(const struct app *app, int still_ms)
     still_ms = laid_over_still_ms(app, still_ms);
     still_ms = gate_busy(&app->corner.gate) ? lesser(still_ms, 50) : still_ms;
     int closes_ms = app->corner.touched_ms + CORNER_CLOSES_MS - app->now_ms;
-    return away_busy(app) ? still_ms : lesser(still_ms, closes_ms);
+    return busy(app) ? still_ms : lesser(still_ms, closes_ms);
 }
 
 void corner_free(struct app *app)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "scenes/corner_art.h"
 #include "ui/gate.h"
@@ -23,8 +24,9 @@ struct corner {
     struct gate gate; // Esc held, and closing the window: the gate in the corner asks before the program ends
     struct sprite *before; // what the window showed, fading
     int fade_began_ms, fade_ms;
-    int touched_ms; // when somebody was last there
-    bool lost_said; // that what was changed last could not be kept
+    int touched_ms;      // when somebody was last there,
+    int64_t touched_utc; // and by the calendar, which goes on while a tablet sleeps
+    bool lost_said;      // that what was changed last could not be kept
     struct corner_art art;
 };
 

@@ -167,6 +167,14 @@ bool play_leaves(struct app *app)
     return true;
 }
 
+static void hide(struct app *app)
+{
+    app->play.pending.hide = true;
+    app->play.pending.show = false;
+    ear_close(app);
+    soundtrack_silence(app->soundtrack, app->now_ms);
+}
+
 // From the gate. Time there was as time in the background: whoever was there is there, and the rest is
 // easier.
 static void go_on_from_gate(struct app *app)
@@ -176,6 +184,9 @@ static void go_on_from_gate(struct app *app)
     if (!app->play.leave) {
         pending->hide = pending->show = true;
         pending->hidden_ms = gate_took_ms(app);
+    }
+    if (app->hidden) { // since the gate closed
+        hide(app);
     }
 }
 
@@ -208,14 +219,6 @@ static void obey_pause(struct app *app, enum pause_choice choice)
     case PAUSE_FINISH: pending->stop = true; break;
     }
     pause_close(app);
-}
-
-static void hide(struct app *app)
-{
-    app->play.pending.hide = true;
-    app->play.pending.show = false;
-    ear_close(app);
-    soundtrack_silence(app->soundtrack, app->now_ms);
 }
 
 static void show(struct app *app)
@@ -265,7 +268,10 @@ static void obey_gate(struct app *app, int dt_ms)
             pause_open(app);
         }
         break;
-    case GATE_LEAVE: gate_ask(app, GATE_TO_HOME); break;
+    case GATE_LEAVE: // one corner held for long paused only once, and the game has gone on since
+        play->pending.pause = true;
+        gate_ask(app, GATE_TO_HOME);
+        break;
     }
 }
 

@@ -225,6 +225,22 @@ static void stop_playing_at_end(struct app *app)
     }
 }
 
+bool recorder_busy(const struct app *app)
+{
+    const struct recorder *recorder = app->recorder;
+    if (app->scene != &scene_recorder || !recorder) {
+        return false;
+    }
+    switch (recorder->step) {
+    case RECORDER_READY: // closes by itself, to Voices
+    case RECORDER_COUNT:
+    case RECORDER_LIVE: return true;
+    case RECORDER_REVIEW: return recorder->keeping || recorder->keep_failed; // it is nowhere else
+    case RECORDER_FAILED: break;
+    }
+    return false;
+}
+
 static void tick(struct app *app, int dt_ms)
 {
     (void)dt_ms;
@@ -237,7 +253,8 @@ static void tick(struct app *app, int dt_ms)
     recorder_await(app);
     recorder_listen(app);
     stop_playing_at_end(app);
-    if (app->recorder->step == RECORDER_READY && app->now_ms - app->corner.touched_ms >= RECORDER_IDLE_MS) {
+    if (app->recorder->step == RECORDER_READY && !chooser_is_elsewhere(app) &&
+        app->now_ms - app->corner.touched_ms >= RECORDER_IDLE_MS) {
         app_go(app, &scene_voices);
     }
 }
