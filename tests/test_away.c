@@ -331,6 +331,7 @@ static void test_two_corners_ask_and_whoever_waits_finds_it_going_on(void **stat
     app.scene->event(&app, &two);
     frames(2 * A_SECOND);
     assert_int_equal(app.away->wait.state, WAIT_RUNS);
+    assert_true(page_says(app.page, word("gate.hold")) && page_says(app.page, "1"));
     frames(2 * A_SECOND);
     assert_ptr_equal(app.scene, &scene_gate);
     frames(30 * A_SECOND);

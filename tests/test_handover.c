@@ -5,6 +5,7 @@
 #include "platform/files.h"
 #include "platform/handover.h"
 #include "scenes/chooser.h"
+#include "scenes/recorder_inside.h"
 #include "scenes/settings_inside.h"
 #include "scenes/voices_inside.h"
 
@@ -172,6 +173,35 @@ static void test_the_corner_waits_for_whoever_takes_a_photo(void **state)
     end();
 }
 
+static void test_so_does_the_recorder_for_whoever_looks_for_a_sound(void **state)
+{
+    (void)state;
+    begin("recorder");
+    recorder_step_to(&app, RECORDER_FAILED); // whatever this machine has
+    tap(RECORDER_IMPORT);
+    assert_true(chooser_is_open(&app));
+    app.recorder->step = RECORDER_READY; // as where there is a microphone
+    app.hidden = true;
+    frames(60 * (CORNER_CLOSES_MS / 1000 + 10));
+    assert_ptr_equal(app.scene, &scene_recorder);
+    assert_true(chooser_is_open(&app));
+    end();
+}
+
+static void test_coming_back_from_the_systems_chooser_is_a_touch(void **state)
+{
+    (void)state;
+    begin("voices");
+    chooser_open(&app, CHOOSER_PHOTO, 0);
+    frames(2);
+    app_event(&app, &(struct event){.kind = EVENT_HIDE});
+    frames(60 * (CORNER_CLOSES_MS / 1000 + 10));
+    app_event(&app, &(struct event){.kind = EVENT_SHOW});
+    frames(60);
+    assert_ptr_equal(app.scene, &scene_voices);
+    end();
+}
+
 static void save_a_backup(void)
 {
     settings_open_sheet(&app, SETTINGS_BACKUP_SHEET);
@@ -233,6 +263,8 @@ int main(void)
         TEST(test_keys_open_it_too),
         TEST(test_what_was_brought_is_let_go_once_it_was_read),
         TEST(test_the_corner_waits_for_whoever_takes_a_photo),
+        TEST(test_so_does_the_recorder_for_whoever_looks_for_a_sound),
+        TEST(test_coming_back_from_the_systems_chooser_is_a_touch),
         TEST(test_a_backup_becomes_a_download_and_its_name_is_kept),
         TEST(test_a_backup_that_was_not_taken_is_none),
     };

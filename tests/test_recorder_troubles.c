@@ -1,6 +1,9 @@
 // The recorder in trouble: no microphone, sound files of all kinds, the background in the middle of a take.
 // There is always a sentence and a way on, and what was said is not lost.
+#include <SDL.h>
+
 #include "recorder_studio.h"
+#include "scenes/app_inside.h"
 
 #define SOUND_PATH "recorder_sound.wav"
 #include "sound_file.h"
@@ -107,6 +110,20 @@ static void test_of_a_long_file_the_first_part_is_taken_until_handles_choose(voi
     struct voice_clip clip = {0};
     assert_int_equal(clips_now(&clip), 1);
     assert_true(clip.length_ms <= RECORDER_LONGEST_MS);
+}
+
+// As the system says it, not as a test or a replay does.
+static void test_a_file_that_is_really_dropped_on_the_sheet_is_taken(void **state)
+{
+    (void)state;
+    open_without_microphone(MOMENT_RETURN);
+    write_wav(1.5);
+    app.options.virtual_time = false;
+    SDL_Event dropped = {.drop = {.type = SDL_DROPFILE, .file = SDL_strdup(SOUND_PATH)}};
+    assert_int_equal(SDL_PushEvent(&dropped), 1);
+    app_take_events(&app);
+    app.options.virtual_time = true;
+    assert_int_equal(app.recorder->step, RECORDER_REVIEW);
 }
 
 static void test_while_away_a_long_file_fits(void **state)
@@ -253,6 +270,7 @@ int main(void)
         IN_A_STUDIO(test_zeros_are_a_dead_microphone_within_two_seconds),
         IN_A_STUDIO(test_a_sound_file_is_the_way_on_and_kept_like_a_take),
         IN_A_STUDIO(test_of_a_long_file_the_first_part_is_taken_until_handles_choose),
+        IN_A_STUDIO(test_a_file_that_is_really_dropped_on_the_sheet_is_taken),
         IN_A_STUDIO(test_while_away_a_long_file_fits),
         IN_A_STUDIO(test_of_a_very_long_file_there_is_a_minute_to_choose_from),
         IN_A_STUDIO(test_what_is_no_sound_is_said_beside_the_missing_microphone),
