@@ -79,7 +79,10 @@ void recorder_step_to(struct app *app, enum recorder_step step)
 static void again(struct app *app)
 {
     struct recorder *recorder = app->recorder;
+    const int64_t instead = recorder->instead;
     recorder_hush(app);
+    recorder_put_aside(app); // the first may have been the better one
+    recorder->instead = instead;
     recorder_drop(recorder);
     recorder->message = recorder->keep_failed = NULL;
     recorder_step_to(app, RECORDER_READY);

@@ -77,8 +77,8 @@ void recorder_await(struct app *app)
     recorder->keeping = 0;
 }
 
-// Whoever leaves the review by a slip finds the take among the older ones. A file that was chosen is still
-// where it was.
+// Whoever leaves the review by a slip, or says it again, finds the take among the older ones. A file that was
+// chosen is still where it was.
 void recorder_put_aside(struct app *app)
 {
     struct recorder *recorder = app->recorder;
