@@ -137,7 +137,7 @@ static void test_keep_keeps_the_clean_take_with_the_untouched_one(void **state)
     free(live);
 }
 
-static void test_again_keeps_nothing_and_listens_anew(void **state)
+static void test_again_puts_the_first_aside_and_listens_anew(void **state)
 {
     (void)state;
     somebody_says_a_word();
@@ -149,8 +149,26 @@ static void test_again_keeps_nothing_and_listens_anew(void **state)
     record_to_review();
     struct voice_clip clip = {0};
     assert_int_equal(clips_now(&clip), 0);
+    assert_int_equal(older_now(&clip), 1);
     tap(RECORDER_KEEP);
     assert_int_equal(clips_now(&clip), 1);
+    assert_int_equal(clip.slot, 1);
+    assert_int_equal(older_now(&clip), 1);
+}
+
+static void test_said_again_it_still_takes_the_place_of_the_old_one(void **state)
+{
+    (void)state;
+    somebody_says_a_word();
+    int64_t old = open_recorder(MOMENT_HELLO, 1, true);
+    record_to_review();
+    tap(RECORDER_AGAIN);
+    record_to_review();
+    tap(RECORDER_KEEP);
+    struct voice_clip clip = {0};
+    assert_int_equal(clips_now(&clip), 1);
+    assert_true(clip.id != old && clip.slot == 1);
+    assert_int_equal(older_now(&clip), 3); // one of before, the first try, what it is instead of
 }
 
 static void test_the_old_take_stays_until_keep_and_is_an_older_take_then(void **state)
@@ -232,7 +250,8 @@ int main(void)
         IN_A_STUDIO(test_nothing_heard_is_said_and_can_be_tried_again),
         IN_A_STUDIO(test_three_two_one_can_be_cancelled),
         IN_A_STUDIO(test_keep_keeps_the_clean_take_with_the_untouched_one),
-        IN_A_STUDIO(test_again_keeps_nothing_and_listens_anew),
+        IN_A_STUDIO(test_again_puts_the_first_aside_and_listens_anew),
+        IN_A_STUDIO(test_said_again_it_still_takes_the_place_of_the_old_one),
         IN_A_STUDIO(test_the_old_take_stays_until_keep_and_is_an_older_take_then),
         IN_A_STUDIO(test_close_leaves_the_old_take_and_puts_the_new_one_among_the_older),
         IN_A_STUDIO(test_a_tap_beside_the_sheet_loses_nothing),
