@@ -31,6 +31,9 @@ EM_JS(void, page_ended, (void), { peekaboo.game.ended(); })
 // An error in the middle of a frame makes it the last one: the page then tells the family.
 EM_JS(void, page_frame, (int begins), { peekaboo.broken.frame(begins); })
 
+// Nothing goes on behind what it told: neither a game that is seen no more, nor a microphone.
+EM_JS(int, page_broke, (void), { return peekaboo.broken.over(); })
+
 static void step(void);
 
 static void on_timer(void *data)
@@ -83,6 +86,9 @@ static void frames(void)
 static void step(void)
 {
     forget_next();
+    if (page_broke()) {
+        return;
+    }
     frames();
     if (!loop.running) {
         loop.ended(loop.context);

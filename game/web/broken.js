@@ -3,8 +3,10 @@
 (() => {
     const SOON_MS = 10000; // a picture that is lost so soon after the start may be lost again and again
     let inside = false;    // a frame of the game
+    let over = false;      // it broke: no frame follows, whoever calls for one
 
     function end() {
+        over = true;
         peekaboo.microphone.close();
         peekaboo.sound.end();
         peekaboo.cover.broke();
@@ -22,10 +24,11 @@
     }
 
     peekaboo.broken = {
-        // From the game: a frame begins, or is over. One that an error ends is the last: nothing calls the next.
+        // From the game: a frame begins, or is over. One that an error ends is the last.
         frame(begins) {
             inside = Boolean(begins);
         },
+        over: () => over,
     };
 
     const trapped = error => error instanceof WebAssembly.RuntimeError;

@@ -111,8 +111,11 @@
         letGo(other) {
             others.delete(other);
         },
-        // The game is no more: nothing goes on sounding behind it.
+        // The game is no more: nothing goes on sounding behind it, and no touch starts it again.
         end() {
+            for (const gesture of GESTURES) {
+                removeEventListener(gesture, onGesture, { capture: true });
+            }
             if (isOpen()) {
                 context.close();
             }

@@ -2,7 +2,7 @@
 // What goes wrong in the browser: nobody looks at a friend who does not move, and what was held is let go.
 const assert = require('node:assert');
 const { test } = require('node:test');
-const { open } = require('./driver.js');
+const { open, sleep } = require('./driver.js');
 
 const play = ['--screen', 'play', '--trace', '-', '--data', '/tmp/nobody'];
 const lose = "canvas.getContext('webgl').getExtension('WEBGL_lose_context').loseContext()";
@@ -14,6 +14,40 @@ test('an error in the middle of a frame is told, and the screen let go', async (
     await game.page.waitForSelector('#cover.failed');
     const { held, awake } = await game.ask('peekaboo.screen.state()');
     assert.deepStrictEqual({ held, awake }, { held: false, awake: false });
+});
+
+// What calls the game's next frame elsewhere, and what starts sound, calls and starts nothing any more.
+async function staysAsItIs(game) {
+    const before = game.trace.length;
+    await game.ask(`globalThis.sounds = 0; globalThis.AudioContext = class extends AudioContext {
+        constructor() {
+            super();
+            sounds++;
+        }
+    }`);
+    for (let i = 0; i < 10; i++) {
+        await game.ask("document.dispatchEvent(new Event('visibilitychange'))");
+        await game.hands.tap(0.5, 0.01);
+        await sleep(200);
+    }
+    assert.deepStrictEqual(game.lines.slice(before), []);
+    assert.strictEqual(await game.ask('sounds'), 0);
+}
+
+const failOnce = `{
+    const { inset } = peekaboo.safe;
+    peekaboo.safe.inset = () => {
+        peekaboo.safe.inset = inset;
+        throw new TypeError('planted');
+    };
+}`;
+
+test('a game that an error ended does not go on behind what is said', async (t) => {
+    const game = await open(t, { arguments: play, allow: [/./] });
+    await game.event('phase', { phase: 'greet' });
+    await game.ask(failOnce);
+    await game.page.waitForSelector('#cover.failed');
+    await staysAsItIs(game);
 });
 
 test('an error beside the game leaves it alone', async (t) => {
@@ -42,6 +76,8 @@ test('a picture that is taken away again and again is told', async (t) => {
     await game.ask('performance.now = () => 5000');
     await game.ask(`${lose}, 0`);
     await game.page.waitForSelector('#cover.failed');
+    await game.ask('delete performance.now'); // the game's clock goes on
+    await staysAsItIs(game);
 });
 
 test('a screen that may not stay on is asked for once a touch', async (t) => {

@@ -23,7 +23,7 @@ with sqlite3.connect(sys.argv[1]) as database:
 }
 
 // Somebody is away for five seconds; what cries is heard over and over, from when the microphone is opened.
-function play(t, microphone) {
+function play(t, microphone, allow) {
     const folder = folderFor(t), baby = path.join(folder, 'cry.wav');
     fs.writeFileSync(baby, crying({ length_s: 14 }));
     const level = fs.readFileSync(path.join(top, 'tests/replays/answers.yaml'), 'utf8');
@@ -33,6 +33,7 @@ function play(t, microphone) {
         files: { '/family/family.db': family(folder), '/t/answers.yaml': level },
         init: [[watch]],
         microphone: microphone || baby,
+        allow,
     });
 }
 
@@ -47,6 +48,25 @@ test('what cries into the microphone while somebody is away brings back, and nob
     assert.strictEqual(back.why, 'cry');
     assert(back.t - gone.t < 4000, `${back.t - gone.t} ms`);
     assert.deepStrictEqual([times(game, 'asked '), times(game, 'recording light on'), times(game, 'recording light off')], [1, 1, 1]);
+});
+
+test('a game that broke opens no microphone behind what is said', async (t) => {
+    const game = await play(t, undefined, [/./]);
+    await game.context.grantPermissions(['microphone']);
+    await game.event('phase', { phase: 'goodbye' }, 60000);
+    await game.ask(`{
+        const { inset } = peekaboo.safe;
+        peekaboo.safe.inset = () => {
+            peekaboo.safe.inset = inset;
+            throw new TypeError('planted');
+        };
+    }`);
+    await game.page.waitForSelector('#cover.failed');
+    for (let i = 0; i < 20; i++) {
+        await game.ask("document.dispatchEvent(new Event('visibilitychange'))");
+        await sleep(250);
+    }
+    assert.strictEqual(times(game, 'asked '), 0);
 });
 
 test('without the permission nothing asks for it in play, and play goes on', async (t) => {
