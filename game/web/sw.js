@@ -8,6 +8,7 @@ const NAME = `peekaboo ${BUILD}`;
 
 // The page's own address; a host may know index.html under './' only.
 const PAGE = './';
+const PAGES = [PAGE, 'index.html'].map(name => new URL(name, self.registration.scope).pathname); // others are not ours
 
 const request = ([address, integrity]) => new Request(address, { integrity, cache: address === PAGE ? 'no-cache' : 'default' });
 
@@ -23,7 +24,8 @@ async function install() {
 // hash, and what older builds kept is still there.
 async function answer(asked) {
     const cache = await caches.open(NAME);
-    const kept = asked.mode === 'navigate' ? await cache.match(PAGE, find)
+    const is_page = asked.mode === 'navigate' && PAGES.includes(new URL(asked.url).pathname);
+    const kept = is_page ? await cache.match(PAGE, find)
         : await cache.match(asked, find) || await caches.match(asked, find);
     return kept || fetch(asked);
 }

@@ -19,9 +19,9 @@ const folder_of = (t, from) => {
 };
 
 // The same game, with a page that another commit changed.
-function make_newer(t, folder) {
+function make_newer(t, folder, file = 'page.css') {
     const changed = folder_of(t, page);
-    fs.appendFileSync(path.join(changed, 'page.css'), '/* newer */\n');
+    fs.appendFileSync(path.join(changed, file), '/* newer */\n');
     execFileSync('/usr/bin/python3', [path.join(changed, 'seal'), folder, changed]);
 }
 
@@ -83,6 +83,27 @@ test('a newer build is let in at the next start, and not while a game is on', as
     await becomes(game, `globalThis.peekaboo?.game?.runs() && ${build} !== '${old}'`);
     assert.strictEqual(await game.ask(`localStorage.getItem('family')`), 'is kept');
     await becomes(game, `caches.keys().then((names) => names.length === 1)`);
+});
+
+const body = (game) => game.ask('document.body.textContent');
+
+test('the other pages of its host stay what they are', async (t) => {
+    const folder = folder_of(t, www);
+    fs.writeFileSync(path.join(folder, 'other.html'), '<!doctype html><title>other</title>somebody else');
+    const site = await serve(folder);
+    const game = await open(t, { site });
+    await runs(game);
+    await kept(game);
+    await becomes(game, 'navigator.serviceWorker.controller');
+    await game.page.goto(`${site.origin}/other.html`);
+    assert.strictEqual((await body(game)).trim(), 'somebody else');
+    await game.page.goto(`${site.origin}/licences.txt`);
+    assert.match(await body(game), /======== LICENSE/);
+    await site.stop();
+    for (const name of ['index.html', '?from=home', '']) {
+        await game.page.goto(`${site.origin}/${name}`);
+        await runs(game);
+    }
 });
 
 test('half of a newer build is never kept', async (t) => {

@@ -13,6 +13,7 @@ const types = {
     '.wasm': 'application/wasm',
     '.svg': 'image/svg+xml',
     '.png': 'image/png',
+    '.txt': 'text/plain; charset=utf-8',
     '.webmanifest': 'application/manifest+json',
 };
 
