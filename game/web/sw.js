@@ -4,11 +4,14 @@
 const BUILD = '@BUILD@';
 const FILES = [/* FILES */]; // of [address, integrity]
 
-const NAME = `peekaboo ${BUILD}`;
+// A host may have the game in two folders: each keeps its own.
+const SCOPE = self.registration.scope;
+const OWN = `peekaboo ${new URL(SCOPE).pathname} `;
+const NAME = OWN + BUILD;
 
 // The page's own address; a host may know index.html under './' only.
 const PAGE = './';
-const PAGES = [PAGE, 'index.html'].map(name => new URL(name, self.registration.scope).pathname); // others are not ours
+const PAGES = [PAGE, 'index.html'].map(name => new URL(name, SCOPE).pathname); // other pages of its host are not ours
 
 const request = ([address, integrity]) => new Request(address, { integrity, cache: address === PAGE ? 'no-cache' : 'default' });
 
@@ -30,15 +33,30 @@ async function answer(asked) {
     return kept || fetch(asked);
 }
 
+// Versions before named theirs without its folder, so that two of them may share one: only what lies in this one goes.
+async function drop_unnamed(name) {
+    const cache = await caches.open(name);
+    const held = await cache.keys();
+    const own = held.filter(({ url }) => new URL('.', url).href === SCOPE);
+    await Promise.all(own.map(asked => cache.delete(asked, find)));
+    if (own.length > 0 && own.length === held.length) { // an empty one may be about to be filled
+        await caches.delete(name);
+    }
+}
+
 // A page has started. Where it is of this build, nobody needs an older one but another window that may still play it.
 async function drop_older(build) {
     if (!FILES.some(([address]) => address === build)) {
         return;
     }
     const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    const names = (await caches.keys()).filter(name => name.startsWith('peekaboo ')); // in the order they were made
-    const older = windows.length <= 1 ? names.slice(0, Math.max(0, names.indexOf(NAME))) : [];
-    await Promise.all(older.map(name => caches.delete(name)));
+    if (windows.length > 1) {
+        return;
+    }
+    const names = await caches.keys(); // in the order they were made
+    const older = names.slice(0, Math.max(0, names.indexOf(NAME)));
+    await Promise.all(older.filter(name => name.startsWith(OWN)).map(name => caches.delete(name)));
+    await Promise.all(older.filter(name => /^peekaboo [0-9a-f]+$/.test(name)).map(drop_unnamed));
 }
 
 self.addEventListener('install', event => event.waitUntil(install()));

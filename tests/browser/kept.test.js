@@ -106,6 +106,69 @@ test('the other pages of its host stay what they are', async (t) => {
     }
 });
 
+// How many caches hold the page of a folder: { '/one/': 1, '/two/': 1 }.
+const folders = `(async () => {
+    const found = {};
+    for (const name of await caches.keys()) {
+        for (const { url } of await (await caches.open(name)).keys()) {
+            const { pathname } = new URL(url);
+            if (pathname.endsWith('/')) found[pathname] = (found[pathname] || 0) + 1;
+        }
+    }
+    return found;
+})()`;
+
+test('two of them on one host keep each its own', async (t) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'peekaboo_www_'));
+    t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
+    fs.writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>host</title>');
+    ['one', 'two'].forEach((name) => fs.cpSync(www, path.join(folder, name), { recursive: true }));
+    const site = await serve(folder);
+    const game = await open(t, { site });
+    for (const at of ['/two/', '/one/']) {
+        await game.page.goto(site.origin + at);
+        await runs(game);
+        await kept(game);
+    }
+    assert.deepStrictEqual(await game.ask(folders), { '/one/': 1, '/two/': 1 });
+    make_newer(t, path.join(folder, 'one'));
+    const old = await game.ask(build);
+    await becomes(game, `navigator.serviceWorker.getRegistration().then((found) => found.update()).then(() => true)`);
+    await becomes(game, `(${folders}).then((found) => found['/one/'] === 2)`);
+    await game.page.goto(`${site.origin}/one/`);
+    await becomes(game, `globalThis.peekaboo?.game?.runs() && ${build} !== '${old}'`);
+    await becomes(game, `(${folders}).then((found) => found['/one/'] === 1)`);
+    assert.deepStrictEqual(await game.ask(folders), { '/one/': 1, '/two/': 1 });
+});
+
+// Before the first worker comes: a cache as earlier versions named theirs, without their folder.
+function keepAsBefore(folders) {
+    if (!navigator.serviceWorker.controller) {
+        caches.open('peekaboo 0123456789ab').then((cache) => folders.forEach((at) => cache.put(at, new Response('earlier'))));
+    }
+}
+
+const earlier = `caches.has('peekaboo 0123456789ab').then(async (there) => there &&
+    (await (await caches.open('peekaboo 0123456789ab')).keys()).map(({ url }) => new URL(url).pathname))`;
+
+for (const [what, before, after] of [
+    ['goes', ['/', '/page.css'], false],
+    ['stays where it lies in another', ['/two/'], ['/two/']],
+    ['goes without what lies in another', ['/', '/two/'], ['/two/']],
+]) {
+    test(`what an earlier version kept, without saying in which folder, ${what}`, async (t) => {
+        const game = await open(t, { init: [[keepAsBefore, before]] });
+        await runs(game);
+        await kept(game);
+        assert.deepStrictEqual(await game.ask(earlier), before);
+        await becomes(game, 'navigator.serviceWorker.controller');
+        await game.page.goto(`${game.site.origin}/`);
+        await runs(game);
+        await sleep(1000);
+        assert.deepStrictEqual(await game.ask(earlier), after);
+    });
+}
+
 test('half of a newer build is never kept', async (t) => {
     const folder = folder_of(t, www);
     const site = await serve(folder);
