@@ -13,6 +13,7 @@ peekaboo.family = (() => {
     let kept = new Map(); // what the store has, as of look()
     let saved = 0, tried = 0, failed = -1; // changes of the folder until then
     let running = false, waiting = false, afresh = false;
+    let again = 0; // a timer's, after a save that failed
 
     // ---- one save
 
@@ -87,13 +88,14 @@ peekaboo.family = (() => {
             return;
         }
         running = true;
+        clearTimeout(again);
         tried = folder.changes();
         try {
             await save().catch(error => store.lost() ? save() : Promise.reject(error));
         } catch (error) {
             failed = tried;
             console.warn(`peekaboo: the family could not be kept: ${error}`);
-            setTimeout(keep, AGAIN_MS);
+            again = setTimeout(keep, AGAIN_MS);
         }
         running = false;
         if (folder.changes() !== tried) {

@@ -163,3 +163,34 @@ test('where there is no room the take stays, the sentence comes, and kept once m
     assert.strictEqual(integrity, 'ok');
     assert.deepStrictEqual(clips.map((clip) => clip.recording).sort(), [hash(pcm), hash(take)].sort());
 });
+
+// Timers that will try to save once more.
+const timers = `{
+    const [set, clear] = [setTimeout, clearTimeout];
+    globalThis.later = new Set();
+    globalThis.setTimeout = (call, ms, ...rest) => {
+        const id = set(call, ms, ...rest);
+        if (ms === 20000) later.add(id);
+        return id;
+    };
+    globalThis.clearTimeout = (id) => {
+        later.delete(id);
+        clear(id);
+    };
+}`;
+
+test('where there is no room, however often it is written, it is tried again by one timer', async (t) => {
+    const game = await open(t, { arguments: screen('home'), size: SIZE, init: [full, timers] });
+    await game.event('scene', { name: 'home' });
+    for (let i = 0; i < 20; i++) {
+        await game.ask(`FS.writeFile('/family/note', new Uint8Array(5000).fill(${i}))`);
+        await game.ask(`new Promise((done) => {
+            const look = () => peekaboo.family.state() === 2 ? done() : setTimeout(look, 5);
+            look();
+        })`);
+    }
+    assert.strictEqual(await game.ask('later.size'), 1);
+    await game.ask(`globalThis.room = true; FS.writeFile('/family/note', 'short')`);
+    await game.ask(safe);
+    assert.strictEqual(await game.ask('later.size'), 0);
+});
