@@ -34,7 +34,9 @@
         }
     }
 
+    // A module is asked for without a check, so it is asked for twice: the browser keeps what the first one found.
     async function workletNode(session) {
+        await peekaboo.fetch('microphone_worklet.js');
         await session.context.audioWorklet.addModule(peekaboo.file('microphone_worklet.js'));
         const node = new AudioWorkletNode(session.context, 'microphone',
             { channelCount: 1, channelCountMode: 'explicit', outputChannelCount: [1] });
@@ -53,7 +55,8 @@
         session.context = new (globalThis.AudioContext || globalThis.webkitAudioContext)();
         session.rate = session.context.sampleRate;
         peekaboo.sound.keepRunning(session.context);
-        const node = session.context.audioWorklet ? await workletNode(session) : scriptNode(session);
+        const node = session.context.audioWorklet ? await workletNode(session).catch(() => scriptNode(session))
+            : scriptNode(session); // also where the host has another build's
         if (session.closed) {
             return;
         }

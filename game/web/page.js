@@ -11,11 +11,18 @@ for (const way of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {
 // false } before the page's scripts.
 const test = globalThis.peekabooTest || {};
 
-// build.js has begun it: what this build is made of.
+// whole.js and build.js have begun it: what this build is made of.
 globalThis.peekaboo = Object.assign(globalThis.peekaboo || {}, {
     // The address of one of this build's files: its contents are in it, so that a browser's cache never mixes two builds.
     file(name) {
         return `${name}?${peekaboo.build.files[name].hash}`;
+    },
+    // Its contents; those of another build are an error. The browser may keep such ones under this address, from when the
+    // host had half of a build: so it is asked past them once.
+    fetch(name) {
+        const { integrity } = peekaboo.build.files[name];
+        const ask = cache => fetch(peekaboo.file(name), { integrity, cache });
+        return ask('default').catch(() => ask('reload'));
     },
 });
 

@@ -1,6 +1,6 @@
 'use strict';
-// Fetches what the game needs, shows how much of it is there, and starts it. The sounds follow when the first picture
-// stands. Loaded after every other script of the page.
+// Fetches what the game needs, shows how much of it is there, checks that all of it is this build's, and starts it. The
+// sounds follow when the first picture stands. Loaded after every other script of the page.
 (() => {
     const needed = ['game.wasm', 'game.data'];
     const arrived = {};
@@ -23,8 +23,10 @@
         }
     }
 
+    // A browser that checks by itself shows nothing before all is there, so that is left to check(), but over plain http,
+    // where a page can't.
     async function get(name) {
-        const response = await fetch(peekaboo.file(name));
+        const response = await (crypto.subtle ? fetch(peekaboo.file(name)) : peekaboo.fetch(name));
         if (!response.ok) {
             throw new Error(`${name}: ${response.status}`);
         }
@@ -32,27 +34,50 @@
         return response;
     }
 
+    async function integrity(bytes) {
+        const digest = await crypto.subtle.digest('SHA-256', bytes);
+        return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
+    }
+
+    // All of its bytes, if they are this build's.
+    async function check(name, response) {
+        const bytes = await response.arrayBuffer();
+        if (crypto.subtle && await integrity(bytes) !== peekaboo.build.files[name].integrity) {
+            return refuse(name);
+        }
+        return bytes;
+    }
+
+    // The next try is not to find it in the browser's cache.
+    async function refuse(name) {
+        await peekaboo.fetch(name).catch(() => {});
+        throw new Error(`${name}: not of this build`);
+    }
+
     // Compiled while it arrives; at once where a host does not say that it is WebAssembly.
     async function compile() {
         const response = await get('game.wasm');
         const named = (response.headers.get('content-type') || '').startsWith('application/wasm');
-        return named && WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response)
-            : WebAssembly.compile(await response.arrayBuffer());
+        const checked = check('game.wasm', response.clone());
+        const [module] = await Promise.all([named && WebAssembly.compileStreaming ? WebAssembly.compileStreaming(response)
+            : checked.then(bytes => WebAssembly.compile(bytes)), checked]);
+        return module;
     }
 
     function script(name) {
         return new Promise((resolve, reject) => {
             const element = document.createElement('script');
             element.src = peekaboo.file(name);
+            element.integrity = peekaboo.build.files[name].integrity;
             element.onload = resolve;
-            element.onerror = () => reject(new Error(name));
+            element.onerror = () => refuse(name).catch(reject);
             document.body.append(element);
         });
     }
 
     async function start() {
         const compiled = compile();
-        const data = get('game.data').then(response => response.arrayBuffer());
+        const data = get('game.data').then(response => check('game.data', response));
         Module.getPreloadedPackage = name => name === peekaboo.file('game.data') ? data.whole : null; // not the sounds'
         Module.instantiateWasm = (imports, done) => {
             compiled.then(module => WebAssembly.instantiate(module, imports).then(instance => done(instance, module)))
@@ -72,7 +97,7 @@
 
     // The pack's own script asks for it by Module's ways.
     async function bring_sounds() {
-        const response = await fetch(peekaboo.file('sounds.data'));
+        const response = await peekaboo.fetch('sounds.data');
         const data = await response.arrayBuffer();
         Module.getPreloadedPackage = () => data;
         await script('sounds.js');
@@ -109,5 +134,7 @@
         peekaboo.cover.failed('web.failed.old');
         return;
     }
-    start().catch(fail);
+    if (peekaboo.whole()) { // else whole.js says what follows
+        start().catch(fail);
+    }
 })();

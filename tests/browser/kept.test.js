@@ -181,3 +181,71 @@ test('half of a newer build is never kept', async (t) => {
         new Promise((end) => { found.installing.onstatechange = (event) => end(event.target.state); }))`);
     assert.strictEqual(state, 'redundant', 'it is thrown away');
 });
+
+// Another build comes to the host when this is asked for.
+function becomesNewer(t, asked, file) {
+    const folder = folder_of(t, www);
+    let newer = false;
+    return serve(folder, (url) => {
+        if (!newer && url.startsWith(asked)) {
+            newer = true;
+            make_newer(t, folder, file);
+        }
+    });
+}
+
+const ofOneBuild = `[...document.scripts].filter(({ src }) => !/\\/build.js/.test(src)).every(({ src }) => {
+    const { pathname, search } = new URL(src);
+    return search === '?' + peekaboo.build.files[pathname.slice(1)].hash;
+})`;
+
+test('a first visit while a newer build comes plays that, and nothing of two', async (t) => {
+    const site = await becomesNewer(t, '/build.js', 'sound.js');
+    const game = await open(t, { site, allow: [/./] });
+    await runs(game);
+    assert.strictEqual(await game.ask(ofOneBuild), true);
+    assert(site.requests.filter((url) => url === '/').length >= 2, 'it was loaded anew');
+});
+
+for (const name of ['sound.js', 'game.js', 'game.wasm', 'game.data']) {
+    test(`${name} that is not this build's is refused, and that is told`, async (t) => {
+        const folder = folder_of(t, www);
+        const site = await serve(folder);
+        const whole = fs.readFileSync(path.join(folder, name));
+        fs.appendFileSync(path.join(folder, name), name.endsWith('.js') ? '/* improved */' : '\0\x01\0'); // by the host: WebAssembly still
+        const game = await open(t, { site, allow: [/./] });
+        await game.page.waitForSelector('#cover.failed', { timeout: 60000 });
+        assert.strictEqual(await game.ask('Boolean(peekaboo.game.runs())'), false);
+        fs.writeFileSync(path.join(folder, name), whole);
+        await game.page.click('#again');
+        await runs(game);
+    });
+}
+
+// How often the page has run the microphone's own module.
+function countModules() {
+    const real = AudioWorklet.prototype.addModule;
+    globalThis.modules = 0;
+    AudioWorklet.prototype.addModule = function addModule(...given) {
+        globalThis.modules++;
+        return real.apply(this, given);
+    };
+}
+
+const hears = `peekaboo.microphone.open(), new Promise((done) => {
+    const look = () => peekaboo.microphone.state() === 0 ? setTimeout(look, 20) : done(peekaboo.microphone.state());
+    look();
+})`;
+
+test('a microphone of a newer build is not let in, and the page hears all the same', async (t) => {
+    const site = await becomesNewer(t, '/sw.js', 'microphone_worklet.js');
+    const game = await open(t, { site, allow: [/./], init: [[countModules]] });
+    await runs(game);
+    await kept(game);
+    await becomes(game, 'navigator.serviceWorker.controller');
+    assert.deepStrictEqual([await game.ask(hears), await game.ask('modules')], [1, 0]);
+    await game.ask('peekaboo.microphone.close()');
+    await game.page.goto(`${site.origin}/`);
+    await runs(game);
+    assert.deepStrictEqual([await game.ask(hears), await game.ask('modules')], [1, 1], 'its own is');
+});

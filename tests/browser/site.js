@@ -34,8 +34,8 @@ function listen(server, port) {
 }
 
 // { origin, requests, stop(), start() }: requests are paths, in order; after stop() nobody answers, after start() the
-// same port does again.
-async function serve(folder = path.join(top, 'build/web/www')) {
+// same port does again. before(path) is called before each answer.
+async function serve(folder = path.join(top, 'build/web/www'), before = () => {}) {
     const requests = [];
     let server;
     const site = {
@@ -43,6 +43,7 @@ async function serve(folder = path.join(top, 'build/web/www')) {
         async start(port = 0) {
             server = http.createServer((asked, response) => {
                 requests.push(asked.url);
+                before(asked.url);
                 answer(folder, asked, response);
             });
             site.port = await listen(server, port || site.port || 0);
