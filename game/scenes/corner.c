@@ -128,28 +128,14 @@ void corner_entered(struct app *app, const struct scene *before)
 
 static bool is_a_touch(const struct app *app, const struct event *event)
 {
-    switch (event->kind) {
-    case EVENT_DOWN:
-    case EVENT_MOVE:
-    case EVENT_UP:
-    case EVENT_WHEEL:
-    case EVENT_KEY_DOWN:
-    case EVENT_KEY_UP:
-    case EVENT_TEXT:
-    case EVENT_FILE:
-    case EVENT_CLOSE: return true;
-    case EVENT_SHOW: return chooser_is_handed_over(app); // from the system's
-    case EVENT_HIDE:
-    case EVENT_RESIZE:
-    case EVENT_FUSS:
-    case EVENT_CRY:
-    case EVENT_CRY_SOFT:
-    case EVENT_STOP:
-    case EVENT_UNPLUG:
-    case EVENT_PLUG:
-    case EVENT_CLOCK: break;
+    static const enum event_kind hands[] = {EVENT_DOWN,   EVENT_MOVE, EVENT_UP,   EVENT_WHEEL, EVENT_KEY_DOWN,
+                                            EVENT_KEY_UP, EVENT_TEXT, EVENT_FILE, EVENT_CLOSE};
+    for (size_t i = 0; i < sizeof hands / sizeof *hands; i++) {
+        if (event->kind == hands[i]) {
+            return true;
+        }
     }
-    return false;
+    return event->kind == EVENT_SHOW && chooser_is_handed_over(app); // back from the system's
 }
 
 static bool busy(const struct app *app)
