@@ -119,4 +119,19 @@ static inline int older_now(struct voice_clip *first)
     return count;
 }
 
+// Keep is pressed where the tablet is full; then once more, where there is room again.
+static inline void keep_without_room(void)
+{
+    meddle("create trigger full before insert on clip begin select raise(abort, 'full'); end");
+    tap(RECORDER_KEEP);
+}
+
+static inline void keep_with_room(void)
+{
+    meddle("drop trigger full");
+    tap(RECORDER_KEEP);
+    struct voice_clip clip = {0};
+    assert_int_equal(clips_now(&clip), 1);
+}
+
 #define IN_A_STUDIO(test) cmocka_unit_test_setup_teardown(test, make_studio, leave_studio)
