@@ -160,8 +160,10 @@ static void test_while_a_take_waits_to_be_kept_nobody_listens(void **state)
     (void)state;
     at_the_recorder();
     record_to_review();
-    frames(CORNER_CLOSES_MS * 60 / 1000 + 60);
+    frames_with(false, (CORNER_CLOSES_MS - 20000) * 60 / 1000);
     assert_int_equal(app.recorder->step, RECORDER_REVIEW);
+    frames(20 * 60); // it closes
+    assert_null(app.recorder);
     frames_with(false, 30);
 }
 
