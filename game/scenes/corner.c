@@ -201,7 +201,8 @@ void corner_tick(struct app *app, int dt_ms)
     if (gate_pass(&app->corner.gate, dt_ms) == GATE_LEAVE) {
         gate_ask(app, away_waits(app) ? GATE_TO_HOME : GATE_TO_END);
     }
-    if (!busy(app) && app->now_ms - app->corner.touched_ms >= CORNER_CLOSES_MS) {
+    const bool leaves = app->next_scene != NULL; // the recorder, to Voices
+    if (!busy(app) && !leaves && app->now_ms - app->corner.touched_ms >= CORNER_CLOSES_MS) {
         app_go(app, &scene_good_night);
     }
 }

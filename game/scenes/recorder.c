@@ -79,10 +79,8 @@ void recorder_step_to(struct app *app, enum recorder_step step)
 static void again(struct app *app)
 {
     struct recorder *recorder = app->recorder;
-    const int64_t instead = recorder->instead;
     recorder_hush(app);
     recorder_put_aside(app); // the first may have been the better one
-    recorder->instead = instead;
     recorder_drop(recorder);
     recorder->message = recorder->keep_failed = NULL;
     recorder_step_to(app, RECORDER_READY);
@@ -235,10 +233,10 @@ bool recorder_busy(const struct app *app)
         return false;
     }
     switch (recorder->step) {
-    case RECORDER_READY: // closes by itself, to Voices
     case RECORDER_COUNT:
     case RECORDER_LIVE: return true;
     case RECORDER_REVIEW: return recorder->keeping || recorder->keep_failed; // it is nowhere else
+    case RECORDER_READY:
     case RECORDER_FAILED: break;
     }
     return false;

@@ -7,13 +7,13 @@
 #include "scenes/recorder_inside.h"
 #include "scenes/voices.h"
 
-static int64_t keep(struct app *app)
+static int64_t keep(struct app *app, int64_t instead)
 {
     struct recorder *recorder = app->recorder;
     int16_t *pcm = take_pcm(&recorder->clean), *raw = take_pcm(&recorder->raw);
     int64_t id = 0;
     if (pcm && raw) {
-        id = clip_keep(app->family, recorder->caregiver, recorder->moment, recorder->instead,
+        id = clip_keep(app->family, recorder->caregiver, recorder->moment, instead,
                        &(struct clip_take){.pcm = pcm,
                                            .count = recorder->clean.count,
                                            .raw = raw,
@@ -34,7 +34,7 @@ void recorder_keep(struct app *app)
 {
     struct recorder *recorder = app->recorder;
     recorder_hush(app);
-    recorder->keeping = keep(app);
+    recorder->keeping = keep(app, recorder->instead);
     recorder->keeping_ms = app->now_ms;
     if (recorder->keeping == 0) {
         recorder->keep_failed = app->family ? "r.full" : "r.nowhere";
@@ -85,8 +85,7 @@ void recorder_put_aside(struct app *app)
     if (recorder->step != RECORDER_REVIEW || recorder->kept || recorder->keeping || recorder->imported) {
         return;
     }
-    recorder->instead = 0;
-    int64_t id = keep(app);
+    int64_t id = keep(app, 0);
     if (id != 0 && clip_retire(app->family, id, app_utc(app))) {
         voices_put_aside(app);
     }
