@@ -69,6 +69,18 @@ static void test_the_recorder_that_finds_no_microphone_closes(void **state)
     assert_ptr_equal(app.scene, &scene_good_night);
 }
 
+static void test_a_recorder_that_was_put_away_wakes_outside_of_it_too(void **state)
+{
+    (void)state;
+    somebody_speaks(0, 0, 0, 0.0005f);
+    open_recorder(MOMENT_RETURN, 0, false);
+    sleep_for(NEARLY_MS / 1000);
+    touch();
+    assert_int_equal(app.recorder->step, RECORDER_READY);
+    sleep_for(CORNER_CLOSES_MS / 1000);
+    assert_ptr_equal(app.scene, &scene_good_night);
+}
+
 static void test_a_take_that_nobody_keeps_is_put_aside_when_it_closes(void **state)
 {
     (void)state;
@@ -103,6 +115,7 @@ int main(void)
         IN_A_STUDIO(test_a_touch_keeps_it_open_and_nothing_else_does),
         IN_A_STUDIO(test_a_tablet_that_was_put_away_wakes_outside_of_it),
         IN_A_STUDIO(test_the_recorder_that_finds_no_microphone_closes),
+        IN_A_STUDIO(test_a_recorder_that_was_put_away_wakes_outside_of_it_too),
         IN_A_STUDIO(test_a_take_that_nobody_keeps_is_put_aside_when_it_closes),
         IN_A_STUDIO(test_a_take_that_could_not_be_kept_is_waited_with),
     };
